@@ -1,0 +1,92 @@
+"""Encoder, attribution labels (a linear-chain CRF) and the links that join a cue with its source and its contents."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from encoder import Encoder
+from labels import LABELS, legal_transitions
+
+LINK_WIDTH = 64
+LINK_ROLES = ("cue_of_source", "source", "cue_of_content", "content")  # slices of the link output, in this order
+DISTANCE_BUCKETS = 17
+IMPOSSIBLE = -1e4
+
+
+def distance_bucket(from_begin: torch.Tensor, to_begin: torch.Tensor) -> torch.Tensor:
+    """Signed distance in pieces, in powers of two: 8 buckets to the left, one for zero, 8 to the right."""
+    d = to_begin - from_begin
+    size = torch.floor(torch.log2(d.abs().clamp(min=1).float())).long().clamp(max=7) + 1
+    return torch.where(d == 0, 0, size) * torch.sign(d) + 8
+
+
+class AttributionModel(nn.Module):
+    """forward -> labels [B,T,7] (unary scores), links [B,T,4*LINK_WIDTH]."""
+
+    def __init__(self, encoder: Encoder):
+        super().__init__()
+        self.encoder = encoder
+        self.labels = nn.Linear(encoder.width, len(LABELS))
+        self.links = nn.Linear(encoder.width, 4 * LINK_WIDTH)
+        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        # Bias of a pair by distance, [source or content, bucket], and the score of "none here".
+        self.distance = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
+        self.none = nn.Parameter(torch.zeros(2))
+        self.register_buffer("legal", legal_transitions(), persistent=False)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, pieces, surface, mask=None):
+        hidden = self.encoder(pieces, surface, mask)
+        hidden = self.dropout(hidden)
+        return self.labels(hidden), self.links(hidden)
+
+    def transition_scores(self) -> torch.Tensor:
+        """[3 kinds of piece, before, after]."""
+        return torch.where(self.legal, self.transitions, IMPOSSIBLE)
+
+    def crf_loss(self, unary, allowed, kinds, mask):
+        """-log p of the labellings in `allowed` [B,T,L] (all of them where a piece is not annotated), per piece.
+
+        The numerator and the denominator run as one batch; both sum over paths, so unannotated pieces cost nothing.
+        """
+        batch, length, n = unary.shape
+        unary = unary.float()
+        emission = torch.cat([torch.where(allowed, unary, IMPOSSIBLE), unary])
+        step = self.transition_scores()[torch.cat([kinds, kinds])]  # [2B,T,L,L]
+        alpha = emission[:, 0] + step[:, 0, 0]
+        alive = torch.cat([mask, mask]).bool()
+        for t in range(1, length):
+            new = torch.logsumexp(alpha[:, :, None] + step[:, t], dim=1) + emission[:, t]
+            alpha = torch.where(alive[:, t, None], new, alpha)
+        total = torch.logsumexp(alpha, dim=1)
+        return (total[batch:] - total[:batch]).sum() / mask.sum()
+
+    def link_loss(self, links, window: dict) -> torch.Tensor:
+        """`window`: span lists as [n,2] piece ranges and, per query, the right candidate (len(candidates) = none)."""
+        loss = links.new_zeros(())
+        for kind, (query, candidate, answer) in enumerate(
+            (("cues", "sources", "source_of_cue"), ("contents", "cues", "cue_of_content"))
+        ):
+            if len(window[query]) == 0:
+                continue
+            scores = self.link_scores(links, kind, window[query], window[candidate])
+            loss = loss + F.cross_entropy(scores, window[answer], ignore_index=-100, reduction="sum")
+        return loss
+
+    def link_scores(self, links, kind: int, query, candidate):
+        """[queries, candidates + 1]; the last column is "none"."""
+        # Kind 0: a cue looks for its source. Kind 1: a content looks for its cue.
+        roles = (0, 1) if kind == 0 else (3, 2)
+        scores = links.new_zeros((len(query), 0))
+        if len(candidate):
+            q = span_means(links, query, roles[0])
+            c = span_means(links, candidate, roles[1])
+            scores = q @ c.T / LINK_WIDTH**0.5
+            scores = scores + self.distance[kind][distance_bucket(query[:, None, 0], candidate[None, :, 0])]
+        return torch.cat([scores, self.none[kind].expand(len(query), 1)], dim=1)
+
+
+def span_means(links, spans, role: int):
+    part = links[:, role * LINK_WIDTH : (role + 1) * LINK_WIDTH]
+    sums = F.pad(part.cumsum(0), (0, 0, 1, 0))
+    return (sums[spans[:, 1]] - sums[spans[:, 0]]) / (spans[:, 1] - spans[:, 0])[:, None]
