@@ -1,12 +1,14 @@
 """From scores to attributions, the plain reference for src/language/span_decoder.cpp and link_decoder.cpp."""
 
+import dataclasses
+
 import numpy as np
 import torch
 
 from attribution_model import LINK_WIDTH, AttributionModel
 from labels import LABELS, O, ROLES
 from polnear import Document
-from windows import cut_windows, deepest
+from windows import Window, cut_windows, deepest
 
 WINDOW = 318  # pieces, without [CLS] and [SEP]
 CONTEXT = 64
@@ -44,41 +46,63 @@ def spans_of(labels: np.ndarray) -> dict[str, list[tuple[int, int]]]:
     return spans
 
 
-def run_windows(document: Document, run) -> tuple[np.ndarray, np.ndarray]:
-    """Label scores [pieces, labels] and links [pieces, 4 * LINK_WIDTH]; `run(ids, surface)` serves one window."""
+@dataclasses.dataclass
+class Scores:
+    """What the network says of an article."""
+
+    unary: np.ndarray  # label scores [pieces, labels], each row from the window where the piece lies deepest
+    owner: np.ndarray  # that window, for each piece
+    windows: list[Window]
+    links: list[np.ndarray]  # for each window [its pieces, 4 * LINK_WIDTH]
+
+
+def run_windows(document: Document, run) -> Scores:
+    """`run(ids, surface)` serves one window."""
     n = len(document.pieces)
-    unary = np.zeros((n, len(LABELS)), dtype=np.float32)
-    links = np.zeros((n, 4 * LINK_WIDTH), dtype=np.float32)
     windows = cut_windows(document.paragraphs, document.pieces.continues, WINDOW, CONTEXT)
-    owner = np.array(deepest(windows, n))
+    scores = Scores(np.zeros((n, len(LABELS)), dtype=np.float32), np.array(deepest(windows, n)), windows, [])
     for w, window in enumerate(windows):
         ids = [CLS] + document.pieces.ids[window.begin : window.end] + [SEP]
         surface = [0] + document.pieces.surface[window.begin : window.end] + [0]
         label_scores, link_scores = run(ids, surface)
-        own = np.flatnonzero(owner[window.begin : window.end] == w)
-        unary[window.begin + own] = label_scores[1 + own]
-        links[window.begin + own] = link_scores[1 + own]
-    return unary, links
+        own = np.flatnonzero(scores.owner[window.begin : window.end] == w)
+        scores.unary[window.begin + own] = label_scores[1 + own]
+        scores.links.append(link_scores[1:-1])
+    return scores
+
+
+def choose_partners(scores: Scores, model: AttributionModel, kind: int, queries, candidates) -> list[int | None]:
+    """For each query the index of its candidate. Both are looked at in the window that owns the query's first piece:
+    vectors of two windows cannot be compared, since the encoder marks a place by its distance from the window's start.
+    """
+    partners = []
+    for query in queries:
+        w = scores.owner[query[0]]
+        window = scores.windows[w]
+        here = [i for i, c in enumerate(candidates) if window.begin <= c[0] and c[1] <= window.end]
+        spans = [torch.tensor([[b - window.begin, min(e, window.end) - window.begin] for b, e in part]).reshape(-1, 2)
+                 for part in ([query], [candidates[i] for i in here])]
+        best = model.link_scores(torch.from_numpy(scores.links[w]), kind, *spans)[0].argmax().item()
+        partners.append(here[best] if best < len(here) else None)
+    return partners
 
 
 @torch.no_grad()
 def attributions_of(document: Document, model: AttributionModel, run) -> list[dict[str, list[tuple[int, int]]]]:
     """Every cue with its contents and the source it chose; a content that finds no cue is left out."""
-    unary, links = run_windows(document, run)
-    spans = spans_of(viterbi(unary, model.transition_scores().numpy(), document.kinds))
-    links = torch.from_numpy(links)
-    ranges = {r: torch.tensor(spans[r], dtype=torch.long).reshape(-1, 2) for r in ROLES}
+    scores = run_windows(document, run)
+    spans = spans_of(viterbi(scores.unary, model.transition_scores().numpy(), document.kinds))
+    return join_spans(scores, spans, model)
+
+
+def join_spans(scores: Scores, spans, model: AttributionModel):
     out = [{"source": [], "cue": [cue], "content": []} for cue in spans["cue"]]
-    if not out:
-        return []
-    for cue, source in enumerate(model.link_scores(links, 0, ranges["cue"], ranges["source"]).argmax(1).tolist()):
-        if source < len(spans["source"]):
-            out[cue]["source"].append(spans["source"][source])
-    if spans["content"]:
-        choice = model.link_scores(links, 1, ranges["content"], ranges["cue"]).argmax(1).tolist()
-        for content, cue in zip(spans["content"], choice):
-            if cue < len(out):
-                out[cue]["content"].append(content)
+    for a, source in zip(out, choose_partners(scores, model, 0, spans["cue"], spans["source"])):
+        if source is not None:
+            a["source"].append(spans["source"][source])
+    for content, cue in zip(spans["content"], choose_partners(scores, model, 1, spans["content"], spans["cue"])):
+        if cue is not None:
+            out[cue]["content"].append(content)
     return [a for a in out if a["content"]]
 
 

@@ -1,6 +1,7 @@
 """Word pieces of a paragraph with offsets, letter case and spacing.
 
-The C++ tokeniser (src/language/word_pieces.cpp) must give the same pieces; train/compare_tokenisers.py checks that.
+The C++ tokeniser (src/language/word_pieces.cpp) must give the same pieces: tests/language/word_pieces_test.cpp compares
+it with tests/language/word_pieces_reference.jsonl, which train/write_word_pieces_reference.py makes from this file.
 """
 
 import dataclasses

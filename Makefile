@@ -1,0 +1,62 @@
+# make demo   installs what is missing, builds, reads the bundled examples and prints their records
+# make test   installs what is missing, builds, runs every test; ends with "N passed, N failed"
+# make check  the quick inner loop: debug build, tests of the stages
+# make help   the rest
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+DATA ?= ../shared/data
+WORK ?= train/work
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+packages:
+	@scripts/install_packages.sh build
+
+build: packages ## build/sayso and its tests
+	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
+	@cmake --build build
+
+demo: build ## read the bundled examples
+	@build/sayso read examples
+
+test: ## every test
+	@scripts/install_packages.sh test
+	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
+	@cmake --build build
+	@scripts/run_tests.sh
+
+check: packages ## debug build with warnings as errors, tests of the stages
+	@[ -f build/dev/build.ninja ] || cmake --preset dev >/dev/null
+	@cmake --build build/dev
+	@ctest --test-dir build/dev --output-on-failure --progress --parallel 2
+
+sanitize: packages ## tests under the address, undefined behaviour and thread sanitizers, with a fake model
+	@for preset in asan tsan; do \
+	  cmake --preset $$preset >/dev/null && cmake --build --preset $$preset && \
+	  ctest --test-dir build/$$preset --output-on-failure --parallel 2 || exit 1; done
+
+fuzz: ## each fuzz target for SECONDS (60)
+	@scripts/install_packages.sh fuzz
+	@cmake --preset fuzz >/dev/null && cmake --build --preset fuzz
+	@scripts/run_fuzzers.sh $(or $(SECONDS_EACH),60)
+
+bench: ## speed of the whole reading over TEXTS, a folder of articles (default: the examples)
+	@scripts/install_packages.sh bench
+	@cmake --preset bench >/dev/null && cmake --build --preset bench
+	@scripts/run_bench.sh $(TEXTS)
+
+.venv-train/ready: train/requirements.txt
+	@echo "Installing PyTorch, NNCF and the pretrained encoder into .venv-train (several GB)"
+	@[ -x .venv-train/bin/python ] || /usr/bin/python3 -m venv .venv-train
+	@.venv-train/bin/pip install --quiet --disable-pip-version-check -r train/requirements.txt
+	@touch $@
+
+train: build .venv-train/ready ## train and export the model from DATA (../shared/data); resumes when interrupted
+	@scripts/train.sh $(DATA) $(WORK)
+
+clean: ## build outputs; keeps what was installed
+	@rm -rf build
+
+.PHONY: help packages build demo test check sanitize fuzz bench train clean

@@ -1,0 +1,112 @@
+// Speed of the steps over the articles of a folder, in one thread: intake, word pieces, the encoder's pass with
+// decoding, the whole reading, the record as JSON. The model is loaded before anything is timed. The whole program from
+// start to end, with all cores, is measured by scripts/run_bench.sh.
+//
+//   sayso_bench FOLDER [Google Benchmark's options]
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <vector>
+
+#include "language/analyser.h"
+#include "language/model_files.h"
+#include "language/word_pieces.h"
+#include "sayso/engine.h"
+#include "sayso/intake.h"
+#include "sayso/record_json.h"
+
+namespace {
+
+std::vector<std::string> g_files;
+std::vector<sayso::Article> g_articles;
+
+template <typename T>
+T need(sayso::Result<T> result) {
+  if (!result) {
+    std::fprintf(stderr, "%s\n", result.error().describe().c_str());
+    std::exit(1);
+  }
+  return *std::move(result);
+}
+
+std::vector<sayso::Article> read_all() {
+  std::vector<sayso::Article> articles;
+  for (const std::string& file : g_files) {
+    const auto reader = need(sayso::open_input(file, {}));
+    while (auto article = need(reader->next())) articles.push_back(*std::move(article));
+  }
+  return articles;
+}
+
+void count_articles(benchmark::State& state, std::size_t pieces) {
+  state.counters["articles/s"] = benchmark::Counter(g_articles.size(), benchmark::Counter::kIsIterationInvariantRate);
+  if (pieces > 0) {
+    state.counters["pieces/s"] = benchmark::Counter(pieces, benchmark::Counter::kIsIterationInvariantRate);
+  }
+}
+
+void intake(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(read_all());
+  count_articles(state, 0);
+}
+
+void word_pieces(benchmark::State& state) {
+  const auto files = need(sayso::language::load_model_files(need(sayso::find_model())));
+  std::vector<sayso::language::Piece> pieces;
+  for (auto _ : state) {
+    pieces.clear();
+    for (const auto& article : g_articles) {
+      for (const auto& block : article.blocks) {
+        sayso::language::append_word_pieces(article.text, block.span, files.vocabulary, pieces);
+      }
+    }
+  }
+  count_articles(state, pieces.size());
+}
+
+void language(benchmark::State& state) {
+  const auto analyser = need(sayso::language::Analyser::load(need(sayso::find_model()), 1, true));
+  std::size_t pieces = 0;
+  for (auto _ : state) {
+    pieces = 0;
+    for (const auto& article : g_articles) pieces += need(analyser.analyse(article)).pieces;
+  }
+  count_articles(state, pieces);
+}
+
+void whole_reading(benchmark::State& state) {
+  const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
+  for (auto _ : state) {
+    for (const auto& article : g_articles) benchmark::DoNotOptimize(need(engine.read(article)));
+  }
+  count_articles(state, 0);
+}
+
+void record_as_json(benchmark::State& state) {
+  const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
+  std::vector<sayso::Record> records;
+  for (const auto& article : g_articles) records.push_back(need(engine.read(article)));
+  for (auto _ : state) {
+    for (const auto& record : records) benchmark::DoNotOptimize(sayso::to_json(record));
+  }
+  count_articles(state, 0);
+}
+
+BENCHMARK(intake)->Unit(benchmark::kMillisecond);
+BENCHMARK(word_pieces)->Unit(benchmark::kMillisecond);
+BENCHMARK(language)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
+BENCHMARK(whole_reading)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
+BENCHMARK(record_as_json)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: sayso_bench FOLDER [Google Benchmark's options]\n");
+    return 2;
+  }
+  g_files = need(sayso::list_inputs(argv[1]));
+  g_articles = read_all();
+  benchmark::RunSpecifiedBenchmarks();
+}

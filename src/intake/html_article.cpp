@@ -1,0 +1,229 @@
+#include "intake/html_article.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "intake/agencies.h"
+#include "intake/ascii.h"
+#include "intake/blanks.h"
+#include "intake/byline.h"
+#include "intake/credit.h"
+#include "intake/dateline.h"
+#include "intake/furniture.h"
+#include "intake/html_body.h"
+#include "intake/html_flatten.h"
+#include "intake/html_metadata.h"
+#include "intake/html_page.h"
+#include "intake/html_regions.h"
+#include "intake/html_segments.h"
+#include "intake/limits.h"
+#include "intake/truncation.h"
+#include "intake/utf8.h"
+#include "intake/words.h"
+
+namespace sayso::intake {
+namespace {
+
+constexpr std::size_t kMostFurniture = 200'000;  // bytes; beyond it a page's menus are of no use to anybody
+constexpr std::size_t kLongestLabel = 200;       // bytes of a byline, credit or heading
+constexpr std::size_t kMostDekWords = 60;
+
+class PageArticle {
+ public:
+  PageArticle(const Page& page, Article& article) : page_(page), article_(article) {}
+
+  void run(const PageTitle& title) {
+    const std::vector<std::uint32_t> regions = find_regions(page_);
+    take_facts(find_facts(page_, regions), title);
+    segments_ = cut_segments(page_, regions);
+    body_ = find_body(page_, regions, segments_);
+    if (std::find(body_.begin(), body_.end(), true) == body_.end()) take_whole_page();
+    const auto first = std::find(body_.begin(), body_.end(), true);
+    first_body_ = static_cast<std::size_t>(first - body_.begin());
+    add_title();
+    for (std::size_t i = 0; i < segments_.size(); ++i) add_segment(i);
+  }
+
+ private:
+  void take_facts(PageFacts facts, const PageTitle& title);
+  void take_whole_page();
+  void add_title();
+  void add_segment(std::size_t i);
+  bool shows_title(const Segment& segment) const;
+  BlockKind kind_in_body(const Segment& segment);
+  BlockKind kind_above_body(const Segment& segment);
+  void add(BlockKind kind, std::string_view text);
+  void add_paragraph(std::string_view text);
+  void add_caption(std::string_view text);
+  Span append(std::string_view text);
+  void note_byline(const Segment& segment);
+
+  const Page& page_;
+  Article& article_;
+  std::vector<Segment> segments_;
+  std::vector<bool> body_;
+  std::size_t first_body_ = 0;
+  std::uint32_t heading_ = 0;  // node that shows the title
+  bool title_shown_ = false;
+  bool below_heading_ = false;
+  std::size_t paragraphs_ = 0;
+  std::size_t furniture_bytes_ = 0;
+};
+
+void PageArticle::take_facts(PageFacts facts, const PageTitle& title) {
+  article_.title = title.given ? title.text : std::move(facts.title);
+  article_.outlet = std::move(facts.outlet);
+  article_.authors = std::move(facts.authors);
+  article_.modified = std::move(facts.modified);
+  article_.canonical_url = std::move(facts.canonical_url);
+  article_.language = std::move(facts.language);
+  article_.syndicated_from = std::move(facts.syndicated_from);
+  article_.published_candidates = std::move(facts.published);
+  if (!article_.published_candidates.empty()) article_.published = article_.published_candidates.front().value;
+  for (const std::string& author : article_.authors) {
+    if (article_.agency.empty() && split_words(author).size() <= 4) article_.agency = find_agency(author);
+  }
+  heading_ = facts.heading;
+}
+
+// A page without running text (a notice of three words) is read as it is, rather than as nothing.
+void PageArticle::take_whole_page() {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const Segment& segment = segments_[i];
+    body_[i] = !(segment.regions & (kBoilerplate | kComments)) && segment.link_share() < 0.5 &&
+               !is_furniture_line(segment.text, FurniturePlace::middle);
+  }
+}
+
+Span PageArticle::append(std::string_view text) {
+  if (!article_.text.empty()) article_.text += "\n\n";
+  const auto begin = static_cast<std::uint32_t>(article_.text.size());
+  article_.text += text;
+  return {begin, begin + static_cast<std::uint32_t>(text.size())};
+}
+
+void PageArticle::add(BlockKind kind, std::string_view text) {
+  const bool cut = kind == BlockKind::caption && is_cut_off(text) && count_code_points(text) >= 80;
+  article_.blocks.push_back({kind, append(text), cut});
+}
+
+void PageArticle::add_title() {
+  const std::string title(trim(article_.title));
+  article_.title = title;
+  if (!title.empty()) add(BlockKind::title, title);
+}
+
+bool PageArticle::shows_title(const Segment& segment) const {
+  if (segment.heading == 0 || article_.title.empty()) return false;
+  const PageNode& heading = page_.nodes()[heading_];
+  if (heading_ != 0 && segment.first > heading_ && segment.first < heading.end) return true;
+  return segment.text == article_.title;
+}
+
+void PageArticle::note_byline(const Segment& segment) {
+  const std::optional<Byline> byline = read_byline(segment.text);
+  if (!byline) return;
+  if (article_.authors.empty()) article_.authors = byline->authors;
+  if (article_.agency.empty()) article_.agency = byline->agency;
+}
+
+BlockKind PageArticle::kind_in_body(const Segment& segment) {
+  const bool label = segment.text.size() <= kLongestLabel;
+  const bool speaks = has_quotation_mark(segment.text) && label && has_reporting_word(segment.text);
+  if (segment.regions & kDataTable) return BlockKind::table;
+  if (segment.regions & kCaption) return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
+  if (segment.heading && label && !speaks) return BlockKind::heading;
+  if (label && !speaks) {
+    const bool marked_credit = (segment.regions & kCredit) && !ends_sentence(segment.text);
+    if (marked_credit || read_credit(segment.text)) return BlockKind::credit;
+    const bool marked_byline = (segment.regions & kBylineRegion) && !ends_sentence(segment.text);
+    if (marked_byline || read_byline(segment.text)) return BlockKind::byline;
+  }
+  if (segment.regions & kQuotation) return BlockKind::quote;
+  if (segment.regions & kListItem) return BlockKind::list;
+  return BlockKind::paragraph;
+}
+
+// Between the headline and the body stand the sentence under it, the byline and the first picture.
+BlockKind PageArticle::kind_above_body(const Segment& segment) {
+  if (segment.regions & (kBoilerplate | kComments)) return BlockKind::furniture;
+  const bool label = segment.text.size() <= kLongestLabel;
+  if ((segment.regions & kCaption) && !(segment.regions & kLink)) {
+    return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
+  }
+  if (label && ((segment.regions & kCredit) || read_credit(segment.text))) return BlockKind::credit;
+  const std::size_t words = segment.text.size() < 1000 ? split_words(segment.text).size() : 0;
+  const bool in_byline = (segment.regions & kBylineRegion) && (words <= 10 || !has_letter(segment.text));
+  if (label && (in_byline || read_byline(segment.text))) return BlockKind::byline;
+  const bool fits = words >= 5 && words <= kMostDekWords && segment.link_share() < 0.5;
+  const bool marked = (segment.regions & (kDekRegion | kBylineRegion)) || (segment.heading == 2 && below_heading_);
+  return fits && marked ? BlockKind::dek : BlockKind::furniture;
+}
+
+void PageArticle::add_segment(std::size_t i) {
+  const Segment& segment = segments_[i];
+  if (shows_title(segment)) {
+    below_heading_ = true;
+    if (!std::exchange(title_shown_, true)) return;  // it is the title block already
+  }
+  const bool above = i < first_body_ && (below_heading_ || (segment.regions & kArticle));
+  BlockKind kind = body_[i] ? kind_in_body(segment) : above ? kind_above_body(segment) : BlockKind::furniture;
+  if (kind == BlockKind::heading && shows_title(segment)) kind = BlockKind::furniture;
+  if (kind == BlockKind::byline) note_byline(segment);
+  if (kind == BlockKind::credit && article_.credit.empty()) {
+    article_.credit = read_credit(segment.text).value_or(segment.text);
+  }
+  if (kind == BlockKind::furniture) {
+    furniture_bytes_ += segment.text.size();
+    if (furniture_bytes_ > kMostFurniture) return article_.warn("furniture_capped");
+  }
+  if (kind == BlockKind::paragraph) return add_paragraph(segment.text);
+  if (kind == BlockKind::caption) return add_caption(segment.text);
+  add(kind, segment.text);
+}
+
+void PageArticle::add_paragraph(std::string_view text) {
+  const DatelinePlace place = paragraphs_++ < 2 ? DatelinePlace::near_top : DatelinePlace::anywhere;
+  const std::optional<Dateline> dateline = find_dateline(text, place);
+  if (!dateline) return add(BlockKind::paragraph, text);
+  if (article_.agency.empty()) article_.agency = dateline->agency;
+  const Span whole = append(text);
+  const std::uint32_t border = whole.begin + static_cast<std::uint32_t>(dateline->length);
+  article_.blocks.push_back({BlockKind::dateline, {whole.begin, border}, false});
+  const Span rest = trim(article_.text, {border, whole.end});
+  if (!rest.empty()) article_.blocks.push_back({BlockKind::paragraph, rest, false});
+}
+
+void PageArticle::add_caption(std::string_view text) {
+  const std::optional<CreditedCaption> credited = split_credited_caption(text);
+  if (!credited) return add(BlockKind::caption, text);
+  if (article_.credit.empty()) article_.credit = credited->credit;
+  const Span whole = append(text);
+  const std::uint32_t caption_end = whole.begin + static_cast<std::uint32_t>(credited->caption);
+  const std::uint32_t credit_begin = whole.begin + static_cast<std::uint32_t>(credited->credit_begin);
+  article_.blocks.push_back({BlockKind::caption, {whole.begin, caption_end}, false});
+  article_.blocks.push_back({BlockKind::credit, {credit_begin, whole.end}, false});
+}
+
+}  // namespace
+
+Result<Article> article_from_page(std::string_view page, const std::string& name, const PageTitle& title) {
+  FlatPage flat = flatten_page(page);
+  Result<Page> parsed = Page::parse(std::move(flat.html));
+  if (!parsed) {
+    Error error = std::move(parsed).error();
+    error.input = name;
+    return error;
+  }
+  Article article;
+  article.input = name;
+  if (flat.dropped_tags) article.warn("nesting_flattened", "", flat.dropped_tags);
+  PageArticle(*parsed, article).run(title);
+  if (is_blank_text(article.text)) return empty_input(name);
+  return article;
+}
+
+}  // namespace sayso::intake

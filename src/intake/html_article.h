@@ -1,0 +1,22 @@
+// A page's facts and text put together to an article.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sayso/article.h"
+#include "sayso/result.h"
+
+namespace sayso::intake {
+
+// A title that the caller knows; given with an empty text it means that there is none.
+struct PageTitle {
+  bool given = false;
+  std::string text;
+};
+
+// `page` must be valid UTF-8. article.text is the title and the blocks in page order, joined by a blank line.
+// Errors: empty_input, too_large, malformed.
+Result<Article> article_from_page(std::string_view page, const std::string& name, const PageTitle& title);
+
+}  // namespace sayso::intake
