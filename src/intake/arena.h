@@ -1,5 +1,5 @@
-// Memory for one parse: handed out piece by piece, capped, freed whole. Freed pieces are used again for pieces of their
-// size class, since gumbo frees a buffer for almost every tag. Not thread-safe.
+// Memory for one parse: handed out piece by piece, capped, freed whole. Freed pieces are used again for
+// pieces of their size class, since gumbo frees a buffer for almost every tag. Not thread-safe.
 #pragma once
 
 #include <array>

@@ -5,18 +5,30 @@ namespace sayso {
 
 const char* to_string(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::dek: return "dek";
-    case BlockKind::heading: return "heading";
-    case BlockKind::byline: return "byline";
-    case BlockKind::dateline: return "dateline";
-    case BlockKind::caption: return "caption";
-    case BlockKind::credit: return "credit";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::quote: return "quote";
-    case BlockKind::list: return "list";
-    case BlockKind::table: return "table";
-    case BlockKind::furniture: return "furniture";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::dek:
+      return "dek";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::byline:
+      return "byline";
+    case BlockKind::dateline:
+      return "dateline";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::credit:
+      return "credit";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::quote:
+      return "quote";
+    case BlockKind::list:
+      return "list";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::furniture:
+      return "furniture";
   }
   return "unknown";
 }
@@ -28,13 +40,15 @@ bool is_read(BlockKind kind) {
     case BlockKind::caption:
     case BlockKind::paragraph:
     case BlockKind::quote:
-    case BlockKind::list: return true;
+    case BlockKind::list:
+      return true;
     case BlockKind::heading:
     case BlockKind::byline:
     case BlockKind::dateline:
     case BlockKind::credit:
     case BlockKind::table:
-    case BlockKind::furniture: return false;
+    case BlockKind::furniture:
+      return false;
   }
   return false;
 }

@@ -8,7 +8,9 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-bool same_nocase(std::string_view a, std::string_view b) { return a.size() == b.size() && starts_nocase(a, b); }
+bool same_nocase(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && starts_nocase(a, b);
+}
 
 bool starts_nocase(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;

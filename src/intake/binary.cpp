@@ -6,7 +6,8 @@ namespace sayso::intake {
 namespace {
 
 constexpr std::size_t kSample = 8192;
-// Text of any charset has next to no control characters; compressed data has them at 9 % (24 of 256 byte values).
+// Text of any charset has next to no control characters; compressed data has them at 9 % (24 of 256 byte
+// values).
 constexpr std::size_t kControlsPerThousand = 30;
 
 struct Magic {

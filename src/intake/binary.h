@@ -6,8 +6,8 @@
 
 namespace sayso::intake {
 
-// "" for text, else what it is: "a PDF file", "binary data". Looks at the first 8 KB. Bytes with a UTF-16 or UTF-32
-// mark are text to it; ask only after looking for one (charset.h does).
+// "" for text, else what it is: "a PDF file", "binary data". Looks at the first 8 KB. Bytes with a UTF-16 or
+// UTF-32 mark are text to it; ask only after looking for one (charset.h does).
 std::string name_binary(std::string_view bytes);
 
 }  // namespace sayso::intake

@@ -28,6 +28,8 @@ Span trim(std::string_view text, Span span) {
   return {begin, begin + static_cast<std::uint32_t>(inner.size())};
 }
 
-bool is_blank_text(std::string_view text) { return trim(text).empty(); }
+bool is_blank_text(std::string_view text) {
+  return trim(text).empty();
+}
 
 }  // namespace sayso::intake

@@ -6,6 +6,7 @@
 #include "intake/agencies.h"
 #include "intake/ascii.h"
 #include "intake/blanks.h"
+#include "intake/dates.h"
 #include "intake/words.h"
 
 namespace sayso::intake {
@@ -13,26 +14,32 @@ namespace {
 
 constexpr std::size_t kMaxLength = 160;  // bytes
 
-constexpr std::array<std::string_view, 18> kParticles = {"de",  "da", "di", "du", "del", "der", "den", "van", "von",
-                                                         "bin", "al", "el", "la", "le",  "ibn", "dos", "ter", "y"};
+constexpr std::array<std::string_view, 18> kParticles = {"de",  "da",  "di",  "du",  "del", "der",
+                                                         "den", "van", "von", "bin", "al",  "el",
+                                                         "la",  "le",  "ibn", "dos", "ter", "y"};
 // Words that name a job or an outlet, not a person.
 constexpr std::array<std::string_view, 40> kNoName = {
-    "correspondent", "correspondents", "editor",   "editors", "reporter", "reporters", "staff",   "writer",   "writers",
-    "columnist",     "contributor",    "news",     "press",   "post",     "times",     "herald",  "tribune",  "journal",
-    "gazette",       "daily",          "guardian", "agency",  "service",  "services",  "desk",    "team",     "bureau",
-    "media",         "network",        "special",  "agencies", "chief",   "observer",  "ledger",  "courier",  "newsroom",
-    "radio",         "tv",             "magazine", "newspapers"};
+    "correspondent", "correspondents", "editor",    "editors",     "reporter",  "reporters", "staff",
+    "writer",        "writers",        "columnist", "contributor", "news",      "press",     "post",
+    "times",         "herald",         "tribune",   "journal",     "gazette",   "daily",     "guardian",
+    "agency",        "service",        "services",  "desk",        "team",      "bureau",    "media",
+    "network",       "special",        "agencies",  "chief",       "observer",  "ledger",    "courier",
+    "newsroom",      "radio",          "tv",        "magazine",    "newspapers"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return same_nocase(word, each); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view each) { return same_nocase(word, each); });
 }
 
 bool is_person(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
-  if (words.empty() || words.size() > 6 || text.find_first_of("0123456789\"():;@/!?") != std::string_view::npos) return false;
+  if (words.empty() || words.size() > 6 ||
+      text.find_first_of("0123456789\"():;@/!?") != std::string_view::npos)
+    return false;
   for (std::string_view word : words) {
-    if (!is_capitalized(word) && !is_one_of(word, kParticles)) return false;
+    const std::string_view particle = word.substr(0, word.find('-'));  // "al-Said"
+    if (!is_capitalized(word) && !is_one_of(particle, kParticles)) return false;
     if (is_one_of(word, kNoName) || same_nocase(word, "the")) return false;
   }
   return is_capitalized(words.front()) || words.size() > 1;
@@ -52,7 +59,8 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
 // "in Kabul", "for The Outlet", "| The Outlet": what follows the names and is none of them.
 std::string_view cut_affiliation(std::string_view& names) {
   std::size_t cut = names.size();
-  for (std::string_view mark : {" | ", " in ", " for ", " at ", " of ", " - ", " \u2014 ", " \u2013 ", " \u00B7 ", " (", "/"}) {
+  for (std::string_view mark :
+       {" | ", " in ", " for ", " at ", " of ", " - ", " \u2014 ", " \u2013 ", " \u00B7 ", " (", "/"}) {
     cut = std::min(cut, find_nocase(names, mark));
   }
   const std::string_view tail = names.substr(cut);
@@ -62,7 +70,7 @@ std::string_view cut_affiliation(std::string_view& names) {
 
 struct Names {
   std::vector<std::string> people;
-  std::string tail;  // outlet, agency or job
+  std::string tail;   // outlet, agency or job
   bool clean = true;  // nothing before the last comma was anything but a name
 };
 
@@ -74,7 +82,8 @@ Names read_names(std::string_view text) {
     for (std::string_view joined : split_at(group, " & ")) {
       for (std::string_view part : split_at(joined, ",")) {
         if (part.empty()) continue;
-        const bool suffix = same_nocase(part, "jr.") || same_nocase(part, "jr") || same_nocase(part, "sr.") || part == "III";
+        const bool suffix =
+            same_nocase(part, "jr.") || same_nocase(part, "jr") || same_nocase(part, "sr.") || part == "III";
         if (suffix && !names.people.empty()) {
           names.people.back() += ", " + std::string(part);
         } else if (names.tail.empty() && is_person(part) && find_agency(part).empty()) {
@@ -93,8 +102,8 @@ Names read_names(std::string_view text) {
 // The part after "Reporting by" / "Additional reporting by", up to the next semicolon.
 std::optional<Byline> read_reporting_line(std::string_view line) {
   if (line.starts_with('(') && line.ends_with(')')) line = trim(line.substr(1, line.size() - 2));
-  for (std::string_view label : {"reporting by ", "writing by ", "additional reporting by ", "editing by ", "edited by ",
-                                 "compiled by ", "translated by "}) {
+  for (std::string_view label : {"reporting by ", "writing by ", "additional reporting by ", "editing by ",
+                                 "edited by ", "compiled by ", "translated by "}) {
     if (!starts_nocase(line, label)) continue;
     std::string_view names = line.substr(label.size());
     names = names.substr(0, names.find(';'));
@@ -102,7 +111,8 @@ std::optional<Byline> read_reporting_line(std::string_view line) {
     Byline byline;
     Names read = read_names(names);
     if (read.people.empty()) return std::nullopt;
-    if (!starts_nocase(label, "editing") && !starts_nocase(label, "edited")) byline.authors = std::move(read.people);
+    if (!starts_nocase(label, "editing") && !starts_nocase(label, "edited"))
+      byline.authors = std::move(read.people);
     return byline;
   }
   return std::nullopt;
@@ -121,8 +131,9 @@ std::optional<Byline> read_byline(std::string_view line) {
   if (skip == 0 || line.find('\n') != std::string_view::npos) return std::nullopt;
   const bool abbreviated = line.ends_with("Jr.") || line.ends_with("Sr.") || line.ends_with("H.");
   if (ends_sentence(line) && !abbreviated && split_words(line).back().size() > 2) return std::nullopt;
-  const bool staff = starts_nocase(line, "by our ") || starts_nocase(line, "by staff") || starts_nocase(line, "by agenc") ||
-                     starts_nocase(line, "by wire ") || starts_nocase(line, "from our ") || starts_nocase(line, "by news");
+  const bool staff = starts_nocase(line, "by our ") || starts_nocase(line, "by staff") ||
+                     starts_nocase(line, "by agenc") || starts_nocase(line, "by wire ") ||
+                     starts_nocase(line, "from our ") || starts_nocase(line, "by news");
   if (staff && split_words(line).size() <= 6) return Byline{{}, find_agency(line)};
   if (starts_nocase(line, "from ")) return std::nullopt;  // "From Kabul to Herat" is no byline
 
@@ -142,6 +153,13 @@ std::vector<std::string> find_people(std::string_view text) {
   const bool labelled = by == 0 || (by != std::string_view::npos && by <= 24 && is_ascii_space(text[by - 1]));
   if (labelled) text = text.substr(by + 3);
   text = text.substr(0, text.find_first_of("|0123456789@"));
+  for (std::string_view word : split_words(text)) {
+    if ((month_of(word) && word.size() > 3 && word.data() > text.data()) || same_nocase(word, "published") ||
+        same_nocase(word, "updated")) {
+      text = text.substr(0, static_cast<std::size_t>(word.data() - text.data()));
+      break;
+    }
+  }
   return read_names(trim(text)).people;
 }
 
@@ -152,8 +170,9 @@ std::vector<std::string> split_authors(std::string_view text) {
   }
   if (starts_nocase(text, "by ")) text = trim(text.substr(3));
   if (text.empty() || text.size() > 200 || text.find("://") != std::string_view::npos) return {};
-  return text.size() <= 80 && has_letter(text) && !ends_sentence(text) ? std::vector<std::string>{std::string(text)}
-                                                                        : std::vector<std::string>{};
+  return text.size() <= 80 && has_letter(text) && !ends_sentence(text)
+             ? std::vector<std::string>{std::string(text)}
+             : std::vector<std::string>{};
 }
 
 }  // namespace sayso::intake

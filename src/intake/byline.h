@@ -16,11 +16,12 @@ struct Byline {
 // The byline that `line` is, whole; nullopt for a sentence that happens to begin with "By".
 std::optional<Byline> read_byline(std::string_view line);
 
-// The authors of a metadata field: with or without "By", one name or several. A field that holds no person's name is
-// one author as it stands, since "The Outlet Staff" is what it says.
+// The authors of a metadata field: with or without "By", one name or several. A field that holds no person's
+// name is one author as it stands, since "The Outlet Staff" is what it says.
 std::vector<std::string> split_authors(std::string_view text);
 
-// The people in an element that is marked as a byline, where a date or a job may follow the name; empty if none is sure.
+// The people in an element that is marked as a byline, where a date or a job may follow the name; empty if
+// none is sure.
 std::vector<std::string> find_people(std::string_view text);
 
 }  // namespace sayso::intake

@@ -66,7 +66,8 @@ std::string_view ByteSource::peek(std::size_t wanted, bool until_line) {
 }
 
 std::string ByteSource::read_all(std::uint64_t limit) {
-  std::string all = buffer_.substr(at_, static_cast<std::size_t>(std::min<std::uint64_t>(limit, buffer_.size())));
+  std::string all =
+      buffer_.substr(at_, static_cast<std::size_t>(std::min<std::uint64_t>(limit, buffer_.size())));
   buffer_.clear();
   at_ = 0;
   while (all.size() < limit && !ended_ && stream_.good()) {

@@ -1,4 +1,5 @@
-// Bytes from a stream, with a look ahead that costs no seeking, so that a pipe can be told from its first bytes.
+// Bytes from a stream, with a look ahead that costs no seeking, so that a pipe can be told from its first
+// bytes.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace sayso::intake {
 
-// Standard input without the C library's buffering in between: gives what has arrived, so that JSON Lines from a slow
-// pipe are read line by line. Not thread-safe; one at a time.
+// Standard input without the C library's buffering in between: gives what has arrived, so that JSON Lines
+// from a slow pipe are read line by line. Not thread-safe; one at a time.
 class StandardInput : public std::streambuf {
  protected:
   int_type underflow() override;
@@ -25,8 +26,8 @@ class ByteSource {
  public:
   explicit ByteSource(std::istream& stream) : stream_(stream) {}
 
-  // Up to `wanted` bytes from here without consuming them: fewer at the end of the stream, or (until_line) once a whole
-  // line that is not blank has arrived.
+  // Up to `wanted` bytes from here without consuming them: fewer at the end of the stream, or (until_line)
+  // once a whole line that is not blank has arrived.
   std::string_view peek(std::size_t wanted, bool until_line);
 
   // The rest of the stream, but at most `limit` bytes.

@@ -33,7 +33,8 @@ constexpr Mark kMarks[] = {{"\xEF\xBB\xBF"sv, nullptr},
                            {"\xFF\xFE"sv, "UTF-16LE"},
                            {"\xFE\xFF"sv, "UTF-16BE"}};
 
-// Converts piece by piece, so that 20 MB never stand in memory as UTF-16 too. nullopt if ICU does not know the name.
+// Converts piece by piece, so that 20 MB never stand in memory as UTF-16 too. nullopt if ICU does not know
+// the name.
 std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   const Converter converter(ucnv_open(charset.c_str(), &status), &ucnv_close);
@@ -49,7 +50,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& ch
     if (pending) *target++ = pending;
     pending = 0;
     status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &target, buffer + std::size(buffer), &source, end, nullptr, true, &status);
+    ucnv_toUnicode(converter.get(), &target, buffer + std::size(buffer), &source, end, nullptr, true,
+                   &status);
     if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return std::nullopt;
     if (status == U_BUFFER_OVERFLOW_ERROR && target > buffer && U16_IS_LEAD(target[-1])) pending = *--target;
     icu::UnicodeString(false, buffer, static_cast<int32_t>(target - buffer)).toUTF8String(text);
@@ -69,11 +71,12 @@ const char* guess_unmarked_utf16(std::string_view bytes) {
   return nullptr;
 }
 
-// The WHATWG encoding standard reads the Latin-1 labels as windows-1252, since that is what pages mean by them.
+// The WHATWG encoding standard reads the Latin-1 labels as windows-1252, since that is what pages mean by
+// them.
 std::string normalize_label(std::string_view label) {
   const std::string lower = ascii_lower(label);
-  if (lower == "iso-8859-1" || lower == "latin1" || lower == "ascii" || lower == "us-ascii" || lower == "iso8859-1" ||
-      lower == "cp1252") {
+  if (lower == "iso-8859-1" || lower == "latin1" || lower == "ascii" || lower == "us-ascii" ||
+      lower == "iso8859-1" || lower == "cp1252") {
     return "windows-1252";
   }
   if (lower == "utf8" || lower == "utf-8" || lower.starts_with("utf-16") || lower.starts_with("utf-32") ||
@@ -88,7 +91,8 @@ std::string normalize_label(std::string_view label) {
 
 std::string detect_with_icu(std::string_view sample) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                            &ucsdet_close);
   if (U_FAILURE(status)) return "windows-1252";
   ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &status);
   int32_t found = 0;
@@ -120,7 +124,9 @@ std::string detect_charset(std::string_view bytes, const Utf8Census& census) {
 }
 
 // Whether the text is UTF-8 that was damaged, rather than another charset.
-bool is_damaged_utf8(const Utf8Census& census) { return census.multibyte > 2 * census.broken; }
+bool is_damaged_utf8(const Utf8Census& census) {
+  return census.multibyte > 2 * census.broken;
+}
 
 Decoded from_charset(std::string_view bytes, const std::string& charset) {
   std::optional<std::string> text = convert(bytes, charset);
@@ -137,7 +143,9 @@ Decoded from_charset(std::string_view bytes, const std::string& charset) {
 std::string read_label(std::string_view page, std::size_t at) {
   while (at < page.size() && (is_ascii_space(page[at]) || page[at] == '"' || page[at] == '\'')) ++at;
   std::size_t end = at;
-  while (end < page.size() && !is_ascii_space(page[end]) && "\"';>/?"sv.find(page[end]) == std::string_view::npos) ++end;
+  while (end < page.size() && !is_ascii_space(page[end]) &&
+         "\"';>/?"sv.find(page[end]) == std::string_view::npos)
+    ++end;
   return std::string(page.substr(at, end - at));
 }
 

@@ -12,13 +12,16 @@ namespace {
 constexpr std::size_t kMaxLength = 120;  // bytes
 
 constexpr std::array<std::string_view, 21> kLabels = {
-    "photo credit:",  "photo by:", "photo by ",   "photo:",        "photos:",     "photos by ",       "photograph by ",
-    "photograph:",    "image:",    "image by ",   "image credit:", "picture by ", "picture:",         "picture credit:",
-    "credit...",      "illustration:",  "credit:",   "credits:",    "pic:",          "photo courtesy of ", "illustration by "};
+    "photo credit:",   "photo by:",       "photo by ",      "photo:",
+    "photos:",         "photos by ",      "photograph by ", "photograph:",
+    "image:",          "image by ",       "image credit:",  "picture by ",
+    "picture:",        "picture credit:", "credit...",      "illustration:",
+    "credit:",         "credits:",        "pic:",           "photo courtesy of ",
+    "illustration by "};
 // Picture agencies; a short line with one of them is a credit whatever else stands in it.
 constexpr std::array<std::string_view, 14> kPictureMarks = {
-    "getty images", "/getty", "/afp", "afp/", "/ap", "ap photo", "reuters/", "/reuters", "via ap",
-    "via getty",    "epa/",   "shutterstock", "istock", "alamy"};
+    "getty images", "/getty", "/afp",      "afp/", "/ap",          "ap photo", "reuters/",
+    "/reuters",     "via ap", "via getty", "epa/", "shutterstock", "istock",   "alamy"};
 
 bool is_name_like(std::string_view part) {
   const auto words = split_words(part);
@@ -58,7 +61,8 @@ bool has_picture_mark(std::string_view line) {
 }
 
 std::string_view strip_brackets(std::string_view line) {
-  if (line.size() > 2 && ((line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']'))) {
+  if (line.size() > 2 &&
+      ((line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']'))) {
     return trim(line.substr(1, line.size() - 2));
   }
   return line;
@@ -78,7 +82,8 @@ bool is_copyright_year(std::string_view text) {
 
 std::optional<std::string> read_credit(std::string_view line) {
   line = trim(line);
-  if (line.size() < 3 || line.size() > kMaxLength || line.find('\n') != std::string_view::npos) return std::nullopt;
+  if (line.size() < 3 || line.size() > kMaxLength || line.find('\n') != std::string_view::npos)
+    return std::nullopt;
   if (has_quotation_mark(line) || has_reporting_word(line)) return std::nullopt;
   const std::string_view inner = strip_brackets(line);
   if (inner.find("://") != std::string_view::npos) return std::nullopt;
@@ -93,7 +98,8 @@ std::optional<std::string> read_credit(std::string_view line) {
     if (is_name_like(name) || is_slashed_name(name)) return std::string(name);
   }
   if (is_slashed_name(inner)) return std::string(inner);
-  if (has_picture_mark(inner) && split_words(inner).size() <= 8 && is_capitalized(inner)) return std::string(inner);
+  if (has_picture_mark(inner) && split_words(inner).size() <= 8 && is_capitalized(inner))
+    return std::string(inner);
   return std::nullopt;
 }
 
@@ -105,7 +111,8 @@ std::optional<CreditedCaption> split_credited_caption(std::string_view line) {
     if (line[at] != ' ' && line[at] != '(') continue;
     const std::size_t begin = line[at] == '(' ? at : at + 1;
     const std::string_view caption = trim(line.substr(0, begin));
-    const bool border = ends_sentence(caption) || (line[begin < line.size() ? begin : at] == '(' && line.back() == ')');
+    const bool border =
+        ends_sentence(caption) || (line[begin < line.size() ? begin : at] == '(' && line.back() == ')');
     if (!border || split_words(caption).size() < 3) continue;
     if (std::optional<std::string> credit = read_credit(line.substr(begin))) {
       return CreditedCaption{caption.size(), begin, *credit};

@@ -15,9 +15,12 @@ namespace {
 constexpr std::size_t kMaxLength = 160;  // bytes; the longest in wire copy have about 90
 constexpr std::size_t kMaxAgency = 48;
 
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2012 && c <= 0x2015); }
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2012 && c <= 0x2015);
+}
 
-// Where the place and day end: at a dash with a blank beside it, at "--", or at the full stop after a bracket.
+// Where the place and day end: at a dash with a blank beside it, at "--", or at the full stop after a
+// bracket.
 struct Border {
   std::size_t head = 0;    // bytes before the dash
   std::size_t length = 0;  // bytes with the dash
@@ -41,7 +44,8 @@ std::optional<Border> find_border(std::string_view text) {
       const char32_t after = behind < text.size() ? next_code_point(text, behind) : ' ';
       const bool is_long = c != '-' || end - here > 1;
       if (is_blank(before) || before == ')' || (is_long && is_blank(after))) {
-        // "Port-au-Prince": a hyphen between letters is none of ours, and a dash glued to one side is for long dashes.
+        // "Port-au-Prince": a hyphen between letters is none of ours, and a dash glued to one side is for
+        // long dashes.
         if (is_long || is_blank(after)) return Border{here, end};
       }
     }
@@ -75,8 +79,9 @@ std::vector<std::string_view> split_commas(std::string_view text) {
 }
 
 bool is_small_place_word(std::string_view word) {
-  for (std::string_view small : {"de", "la", "le", "les", "los", "del", "der", "am", "an", "the", "of", "and", "on", "near",
-                                 "sur", "al", "el", "aboard", "in", "du", "da", "do", "upon", "off"}) {
+  for (std::string_view small :
+       {"de", "la",   "le",  "les", "los", "del",    "der", "am", "an", "the", "of",   "and",
+        "on", "near", "sur", "al",  "el",  "aboard", "in",  "du", "da", "do",  "upon", "off"}) {
     if (word == small) return true;
   }
   return false;
@@ -99,7 +104,7 @@ bool is_place(std::string_view part, bool all_capitals) {
 struct Head {
   bool capitals = false;  // "KATHMANDU" rather than "Kathmandu"
   bool day = false;
-  std::size_t words = 0;  // of the place
+  bool long_part = false;  // more words than a place has
 };
 
 // "KATHMANDU, April 24", "SIRAJGANJ, Bangladesh, Aug 20, 2010", "Belcastra, 5 March 2024"
@@ -107,24 +112,28 @@ std::optional<Head> read_head(std::string_view text) {
   std::vector<std::string_view> parts = split_commas(text);
   if (parts.size() > 5) return std::nullopt;
   Head head;
-  if (parts.size() > 2 && parts.back().size() == 4 && is_dateline_day(std::string(parts[parts.size() - 2]) + " " +
-                                                                       std::string(parts.back()))) {
+  if (parts.size() > 2 && parts.back().size() == 4 &&
+      is_dateline_day(std::string(parts[parts.size() - 2]) + " " + std::string(parts.back()))) {
     parts.pop_back();  // the year behind its own comma
   }
   if (parts.size() > 1 && is_dateline_day(parts.back())) {
     head.day = true;
     parts.pop_back();
   }
-  head.words = split_words(parts[0]).size();
+  for (std::string_view part : parts) {
+    const std::size_t words = split_words(part).size();
+    if (words > 3) head.long_part = true;
+  }
   head.capitals = is_place(parts[0], true);
   if (!head.capitals && !is_place(parts[0], false)) return std::nullopt;
-  const bool regions = std::all_of(parts.begin() + 1, parts.end(), [](auto part) { return is_place(part, false); });
+  const bool regions =
+      std::all_of(parts.begin() + 1, parts.end(), [](auto part) { return is_place(part, false); });
   return regions ? std::optional<Head>(head) : std::nullopt;
 }
 
 bool is_strong_enough(const Head& head, bool agency, DatelinePlace place) {
   if (agency) return head.capitals || place == DatelinePlace::near_top;
-  if (!head.day && head.words > 3) return false;  // "IOWA POLLS NOT WRONG, JUST EARLY - ..."
+  if (!head.day && head.long_part) return false;  // "IOWA POLLS NOT WRONG, JUST EARLY - ..."
   if (head.day) return head.capitals || place == DatelinePlace::near_top;
   return head.capitals && place == DatelinePlace::near_top;
 }

@@ -11,8 +11,9 @@
 namespace sayso::intake {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
@@ -65,7 +66,8 @@ std::optional<std::string> print(const Day& date) {
 // "Z", "GMT", "UTC", "+01:00", "+0100", "+01"; "" if there is none that can be read.
 std::string read_zone(std::string_view text) {
   text = trim(text);
-  if (text.starts_with('Z') || text.starts_with('z') || starts_nocase(text, "gmt") || starts_nocase(text, "utc")) {
+  if (text.starts_with('Z') || text.starts_with('z') || starts_nocase(text, "gmt") ||
+      starts_nocase(text, "utc")) {
     return "Z";
   }
   if (!text.starts_with('+') && !text.starts_with('-')) return "";
@@ -139,8 +141,8 @@ std::optional<std::string> read_english(std::string_view text) {
     if (month == 0 || !day || !year) continue;
     std::optional<std::string> date = print({*year, month, *day});
     // A clock with am or pm would need more care than a date is worth; such a time is dropped.
-    const bool half_day = contains_nocase(text, "am") || contains_nocase(text, "pm") || contains_nocase(text, "p.m") ||
-                          contains_nocase(text, "a.m");
+    const bool half_day = contains_nocase(text, "am") || contains_nocase(text, "pm") ||
+                          contains_nocase(text, "p.m") || contains_nocase(text, "a.m");
     if (date && i + 3 < words.size() && !half_day && words[i + 3].find(':') != std::string_view::npos) {
       *date += read_clock(text.substr(static_cast<std::size_t>(words[i + 3].data() - text.data())));
     }
@@ -189,7 +191,9 @@ bool is_dateline_day(std::string_view text) {
   if (words.size() == 1) {
     const std::string_view word = strip_punctuation(words[0]);
     for (std::string_view weekday : kWeekdays) {
-      if (same_nocase(word, weekday) || (word.size() >= 3 && word.size() <= 5 && starts_nocase(weekday, word))) return true;
+      if (same_nocase(word, weekday) ||
+          (word.size() >= 3 && word.size() <= 5 && starts_nocase(weekday, word)))
+        return true;
     }
     return false;
   }

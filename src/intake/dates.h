@@ -7,10 +7,11 @@
 
 namespace sayso::intake {
 
-// "2019-11-20", "2019-11-20T10:30:00Z", "2019-11-20T10:30:00+01:00" from ISO 8601 in its usual spellings, RFC 2822
-// ("Wed, 20 Nov 2019 10:30:00 GMT") and English ("November 20, 2019", "20 Nov. 2019"). nullopt for anything else and for days
-// that do not exist; "11/12/2019" is one of them, since it is read differently here and there. A time of day is kept
-// only as far as it was given; without a zone it stays without one.
+// "2019-11-20", "2019-11-20T10:30:00Z", "2019-11-20T10:30:00+01:00" from ISO 8601 in its usual spellings, RFC
+// 2822
+// ("Wed, 20 Nov 2019 10:30:00 GMT") and English ("November 20, 2019", "20 Nov. 2019"). nullopt for anything
+// else and for days that do not exist; "11/12/2019" is one of them, since it is read differently here and
+// there. A time of day is kept only as far as it was given; without a zone it stays without one.
 std::optional<std::string> to_iso_date(std::string_view text);
 
 // The day in an address's path, ".../2019/11/20/...", as news sites have it.

@@ -33,8 +33,8 @@ bool starts_as_json_object(std::string_view text) {
 
 bool starts_as_html(std::string_view text) {
   if (!text.starts_with('<')) return false;
-  for (std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main", "<section",
-                               "<div", "<h1", "<p>", "<p "}) {
+  for (std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article",
+                               "<main", "<section", "<div", "<h1", "<p>", "<p "}) {
     if (contains_nocase(text, tag)) return true;
   }
   return false;

@@ -5,15 +5,24 @@ namespace sayso {
 
 const char* to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::not_found: return "not_found";
-    case ErrorCode::unreadable: return "unreadable";
-    case ErrorCode::empty_input: return "empty_input";
-    case ErrorCode::too_large: return "too_large";
-    case ErrorCode::not_text: return "not_text";
-    case ErrorCode::malformed: return "malformed";
-    case ErrorCode::bad_argument: return "bad_argument";
-    case ErrorCode::bad_model: return "bad_model";
-    case ErrorCode::inference: return "inference";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::unreadable:
+      return "unreadable";
+    case ErrorCode::empty_input:
+      return "empty_input";
+    case ErrorCode::too_large:
+      return "too_large";
+    case ErrorCode::not_text:
+      return "not_text";
+    case ErrorCode::malformed:
+      return "malformed";
+    case ErrorCode::bad_argument:
+      return "bad_argument";
+    case ErrorCode::bad_model:
+      return "bad_model";
+    case ErrorCode::inference:
+      return "inference";
   }
   return "unknown";
 }

@@ -1,7 +1,8 @@
 // Lines of the page around an article: menus, comment boxes, "Read more", newsletter calls, copyright.
 //
-// A real paragraph taken for furniture loses its statements, and furniture taken for a paragraph loses next to
-// nothing. So a line must fit a known pattern whole, and one with a quotation and a reporting word never counts.
+// A real paragraph taken for furniture loses its statements, and furniture taken for a paragraph loses next
+// to nothing. So a line must fit a known pattern whole, and one with a quotation and a reporting word never
+// counts.
 #pragma once
 
 #include <string_view>

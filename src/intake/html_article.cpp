@@ -67,7 +67,7 @@ class PageArticle {
   std::vector<bool> body_;
   std::size_t first_body_ = 0;
   std::uint32_t heading_ = 0;  // node that shows the title
-  bool title_shown_ = false;
+  bool title_given_ = false;
   bool below_heading_ = false;
   std::size_t paragraphs_ = 0;
   std::size_t furniture_bytes_ = 0;
@@ -82,11 +82,13 @@ void PageArticle::take_facts(PageFacts facts, const PageTitle& title) {
   article_.language = std::move(facts.language);
   article_.syndicated_from = std::move(facts.syndicated_from);
   article_.published_candidates = std::move(facts.published);
-  if (!article_.published_candidates.empty()) article_.published = article_.published_candidates.front().value;
+  if (!article_.published_candidates.empty())
+    article_.published = article_.published_candidates.front().value;
   for (const std::string& author : article_.authors) {
     if (article_.agency.empty() && split_words(author).size() <= 4) article_.agency = find_agency(author);
   }
   heading_ = facts.heading;
+  title_given_ = title.given;
 }
 
 // A page without running text (a notice of three words) is read as it is, rather than as nothing.
@@ -119,8 +121,8 @@ void PageArticle::add_title() {
 bool PageArticle::shows_title(const Segment& segment) const {
   if (segment.heading == 0 || article_.title.empty()) return false;
   const PageNode& heading = page_.nodes()[heading_];
-  if (heading_ != 0 && segment.first > heading_ && segment.first < heading.end) return true;
-  return segment.text == article_.title;
+  const bool inside = heading_ != 0 && segment.first > heading_ && segment.first < heading.end;
+  return (inside && !title_given_) || split_words(segment.text) == split_words(article_.title);
 }
 
 void PageArticle::note_byline(const Segment& segment) {
@@ -134,7 +136,8 @@ BlockKind PageArticle::kind_in_body(const Segment& segment) {
   const bool label = segment.text.size() <= kLongestLabel;
   const bool speaks = has_quotation_mark(segment.text) && label && has_reporting_word(segment.text);
   if (segment.regions & kDataTable) return BlockKind::table;
-  if (segment.regions & kCaption) return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
+  if (segment.regions & kCaption)
+    return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
   if (segment.heading && label && !speaks) return BlockKind::heading;
   if (label && !speaks) {
     const bool marked_credit = (segment.regions & kCredit) && !ends_sentence(segment.text);
@@ -159,7 +162,8 @@ BlockKind PageArticle::kind_above_body(const Segment& segment) {
   const bool in_byline = (segment.regions & kBylineRegion) && (words <= 10 || !has_letter(segment.text));
   if (label && (in_byline || read_byline(segment.text))) return BlockKind::byline;
   const bool fits = words >= 5 && words <= kMostDekWords && segment.link_share() < 0.5;
-  const bool marked = (segment.regions & (kDekRegion | kBylineRegion)) || (segment.heading == 2 && below_heading_);
+  const bool marked =
+      (segment.regions & (kDekRegion | kBylineRegion)) || (segment.heading == 2 && below_heading_);
   return fits && marked ? BlockKind::dek : BlockKind::furniture;
 }
 
@@ -167,11 +171,12 @@ void PageArticle::add_segment(std::size_t i) {
   const Segment& segment = segments_[i];
   if (shows_title(segment)) {
     below_heading_ = true;
-    if (!std::exchange(title_shown_, true)) return;  // it is the title block already
+    return;  // it is the title block already
   }
   const bool above = i < first_body_ && (below_heading_ || (segment.regions & kArticle));
-  BlockKind kind = body_[i] ? kind_in_body(segment) : above ? kind_above_body(segment) : BlockKind::furniture;
-  if (kind == BlockKind::heading && shows_title(segment)) kind = BlockKind::furniture;
+  const BlockKind kind = body_[i] ? kind_in_body(segment)
+                         : above  ? kind_above_body(segment)
+                                  : BlockKind::furniture;
   if (kind == BlockKind::byline) note_byline(segment);
   if (kind == BlockKind::credit && article_.credit.empty()) {
     article_.credit = read_credit(segment.text).value_or(segment.text);

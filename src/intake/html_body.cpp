@@ -16,7 +16,8 @@ constexpr std::size_t kParagraph = 100;  // running text even without a full sto
 constexpr double kMostLinks = 0.5;
 
 bool is_running_text(const Segment& segment) {
-  if (segment.heading || segment.link_share() >= kMostLinks || (segment.regions & (kCaption | kCredit))) return false;
+  if (segment.heading || segment.link_share() >= kMostLinks || (segment.regions & (kCaption | kCredit)))
+    return false;
   if (segment.length >= kParagraph) return true;
   return segment.length >= kSentence && ends_sentence(segment.text);
 }
@@ -26,7 +27,8 @@ double worth(const Segment& segment) {
   if (segment.regions & (kBoilerplate | kComments)) return -10 - 0.3 * length;
   if (segment.regions & (kDataTable | kCaption | kCredit) || segment.heading) return 0;
   if (is_running_text(segment)) return length * (1 - segment.link_share());
-  // Twice, since the lists of other stories that hang below an article pair each linked headline with a sentence.
+  // Twice, since the lists of other stories that hang below an article pair each linked headline with a
+  // sentence.
   if (segment.link_share() >= kMostLinks) return -10 - 2 * length;
   return -5;
 }
@@ -38,8 +40,10 @@ bool may_hold_article(GumboTag tag) {
     case GUMBO_TAG_SPAN:
     case GUMBO_TAG_A:
     case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_LAST: return false;
-    default: return true;
+    case GUMBO_TAG_LAST:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -65,7 +69,9 @@ std::uint32_t find_best_element(const Page& page, const std::vector<std::uint32_
   return best;
 }
 
-bool is_list_of_links(const Segment& segment) { return segment.link_share() >= 0.8 && segment.length < 200; }
+bool is_list_of_links(const Segment& segment) {
+  return segment.link_share() >= 0.8 && segment.length < 200;
+}
 
 bool belongs(const Segment& segment) {
   if (segment.regions & (kBoilerplate | kComments)) return false;
@@ -87,7 +93,9 @@ std::vector<bool> find_body(const Page& page, const std::vector<std::uint32_t>& 
   // What follows the last sentence is the page's again.
   for (std::size_t i = segments.size(); i-- > 0;) {
     if (!body[i]) continue;
-    if (is_running_text(segments[i]) || ends_sentence(segments[i].text) || (segments[i].regions & (kCaption | kQuotation))) break;
+    if (is_running_text(segments[i]) || ends_sentence(segments[i].text) ||
+        (segments[i].regions & (kCaption | kQuotation)))
+      break;
     body[i] = false;
   }
   return body;

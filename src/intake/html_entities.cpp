@@ -13,9 +13,10 @@ struct Named {
   std::string_view name;
   char32_t code_point;
 };
-constexpr Named kNamed[] = {{"amp", '&'},      {"quot", '"'},     {"apos", '\''},    {"lt", '<'},       {"gt", '>'},
-                            {"nbsp", 0xA0},    {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-                            {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026}, {"eacute", 0xE9}};
+constexpr Named kNamed[] = {{"amp", '&'},       {"quot", '"'},     {"apos", '\''},    {"lt", '<'},
+                            {"gt", '>'},        {"nbsp", 0xA0},    {"lsquo", 0x2018}, {"rsquo", 0x2019},
+                            {"ldquo", 0x201C},  {"rdquo", 0x201D}, {"ndash", 0x2013}, {"mdash", 0x2014},
+                            {"hellip", 0x2026}, {"eacute", 0xE9}};
 
 std::optional<char32_t> read_reference(std::string_view name) {
   if (!name.starts_with('#')) {
@@ -45,7 +46,8 @@ std::string decode_entities(std::string_view text) {
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text[at] == '&' ? text.substr(0, at + 12).find(';', at) : std::string_view::npos;
-    const auto code_point = end == std::string_view::npos ? std::nullopt : read_reference(text.substr(at + 1, end - at - 1));
+    const auto code_point =
+        end == std::string_view::npos ? std::nullopt : read_reference(text.substr(at + 1, end - at - 1));
     if (code_point) {
       append_utf8(plain, *code_point);
       at = end + 1;

@@ -12,7 +12,8 @@
 namespace sayso::intake {
 namespace {
 
-constexpr std::size_t kMaxFormatting = 48;  // unclosed <b>, <font>, ...: the parser copies each into each paragraph
+constexpr std::size_t kMaxFormatting =
+    48;  // unclosed <b>, <font>, ...: the parser copies each into each paragraph
 constexpr std::size_t kMaxAttributes = 64;
 constexpr std::size_t kMaxValue = 16384;
 constexpr std::size_t kMaxName = 64;
@@ -24,20 +25,24 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-constexpr std::string_view kVoid[] = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",    "input", "keygen",
-                                      "link",  "meta", "param", "source", "track", "wbr",   "basefont", "bgsound"};
+constexpr std::string_view kVoid[] = {"area",   "base",  "br",     "col",      "embed",  "hr",
+                                      "img",    "input", "keygen", "link",     "meta",   "param",
+                                      "source", "track", "wbr",    "basefont", "bgsound"};
 // Their content is no markup, and none of ours.
 constexpr std::string_view kDroppedRaw[] = {"style", "script", "iframe", "noembed", "noframes", "xmp"};
 // They switch the parser to other rules (frames, plain text to the end of the file) or are replaced by it.
 constexpr std::string_view kDroppedTags[] = {"frameset", "frame", "plaintext", "isindex"};
-constexpr std::string_view kFormatting[] = {"a", "b",     "big",    "code",   "em", "font", "i",
-                                            "nobr", "s", "small", "strike", "strong", "tt", "u"};
+constexpr std::string_view kFormatting[] = {"a",    "b", "big",   "code",   "em",     "font", "i",
+                                            "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 // A dropped one still ends the paragraph.
-constexpr std::string_view kBlocks[] = {"address", "article", "aside", "blockquote", "center", "dd", "details", "dir", "div",
-                                        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-                                        "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
-                                        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"};
-// End tags are often left out for these: opening one closes an open one of its group, unless a border lies between.
+constexpr std::string_view kBlocks[] = {
+    "address", "article", "aside",    "blockquote", "center",  "dd",      "details", "dir",   "div",
+    "dl",      "dt",      "fieldset", "figcaption", "figure",  "footer",  "form",    "h1",    "h2",
+    "h3",      "h4",      "h5",       "h6",         "header",  "hgroup",  "li",      "main",  "menu",
+    "nav",     "ol",      "p",        "pre",        "section", "summary", "table",   "tbody", "td",
+    "tfoot",   "th",      "thead",    "tr",         "ul"};
+// End tags are often left out for these: opening one closes an open one of its group, unless a border lies
+// between.
 struct Implied {
   std::string_view opening;
   std::string_view closes[3];
@@ -57,9 +62,12 @@ constexpr Implied kImplied[] = {
     {"optgroup", {"option", "optgroup", ""}, {"select", "", ""}},
     {"a", {"a", "", ""}, {"table", "td", ""}},
 };
-constexpr std::string_view kParagraphBorders[] = {"table", "td", "th", "caption", "button", "object", "html", "body"};
+constexpr std::string_view kParagraphBorders[] = {"table",  "td",     "th",   "caption",
+                                                  "button", "object", "html", "body"};
 
-bool is_name_end(char c) { return is_ascii_space(c) || c == '/' || c == '>'; }
+bool is_name_end(char c) {
+  return is_ascii_space(c) || c == '/' || c == '>';
+}
 
 class Flattener {
  public:
@@ -103,7 +111,8 @@ class Flattener {
   void push(const std::string& name);
   void pop_to(std::size_t size);
   void close_implied(const std::string& name);
-  void close_nearest(const std::string_view* closes, std::size_t count, const std::string_view* borders, std::size_t border_count);
+  void close_nearest(const std::string_view* closes, std::size_t count, const std::string_view* borders,
+                     std::size_t border_count);
   bool opens_too_deep(const std::string& name) const;
   void drop_block_tag(const std::string& name);
 
@@ -112,8 +121,10 @@ class Flattener {
   FlatPage flat_;
   std::vector<std::string> open_;
   std::unordered_map<std::string, std::size_t> open_count_;
-  std::unordered_map<std::string, std::size_t> dropped_;     // open tags that were left out, deeper than all in open_
-  std::unordered_map<std::string, std::size_t> formatting_;  // formatting elements not closed by an end tag of theirs
+  std::unordered_map<std::string, std::size_t>
+      dropped_;  // open tags that were left out, deeper than all in open_
+  std::unordered_map<std::string, std::size_t>
+      formatting_;  // formatting elements not closed by an end tag of theirs
   std::size_t formatting_total_ = 0;
 };
 
@@ -131,7 +142,8 @@ void Flattener::read_markup() {
   }
 }
 
-// Comments, processing instructions and CDATA end at the first ">" unless they are "<!-- -->"; the document type stays.
+// Comments, processing instructions and CDATA end at the first ">" unless they are "<!-- -->"; the document
+// type stays.
 void Flattener::read_comment() {
   const std::string_view rest = page_.substr(at_);
   if (rest.starts_with("<!-->")) return skip_behind(at_, 5);
@@ -179,7 +191,8 @@ Flattener::Attributes Flattener::read_attributes(std::size_t at) {
       }
     }
     const std::string_view whole = page_.substr(begin, at - begin);
-    if (starts_nocase(whole, "type") && whole.size() < 100 && contains_nocase(whole, "ld+json")) attributes.is_json_ld = true;
+    if (starts_nocase(whole, "type") && whole.size() < 100 && contains_nocase(whole, "ld+json"))
+      attributes.is_json_ld = true;
     if (++count <= kMaxAttributes && whole.size() <= kMaxValue) attributes.copied.append(" ").append(whole);
   }
   attributes.end = std::string_view::npos;
@@ -207,8 +220,8 @@ void Flattener::pop_to(std::size_t size) {
   }
 }
 
-void Flattener::close_nearest(const std::string_view* closes, std::size_t count, const std::string_view* borders,
-                              std::size_t border_count) {
+void Flattener::close_nearest(const std::string_view* closes, std::size_t count,
+                              const std::string_view* borders, std::size_t border_count) {
   for (std::size_t i = open_.size(); i-- > 0;) {
     if (std::find(closes, closes + count, open_[i]) != closes + count) return pop_to(i);
     if (std::find(borders, borders + border_count, open_[i]) != borders + border_count) return;
@@ -217,11 +230,13 @@ void Flattener::close_nearest(const std::string_view* closes, std::size_t count,
 
 void Flattener::close_implied(const std::string& name) {
   constexpr std::string_view kParagraph[] = {"p"};
-  if (is_one_of(name, kBlocks) && is_open("p")) close_nearest(kParagraph, 1, kParagraphBorders, std::size(kParagraphBorders));
+  if (is_one_of(name, kBlocks) && is_open("p"))
+    close_nearest(kParagraph, 1, kParagraphBorders, std::size(kParagraphBorders));
   for (const Implied& implied : kImplied) {
     if (implied.opening != name) continue;
-    const bool any = std::any_of(std::begin(implied.closes), std::end(implied.closes),
-                                 [&](std::string_view each) { return !each.empty() && is_open(std::string(each)); });
+    const bool any =
+        std::any_of(std::begin(implied.closes), std::end(implied.closes),
+                    [&](std::string_view each) { return !each.empty() && is_open(std::string(each)); });
     if (any) close_nearest(implied.closes, 3, implied.borders, 3);
   }
 }
@@ -241,7 +256,9 @@ void Flattener::read_raw(const std::string& name, const Attributes& attributes) 
   std::size_t close = page_.find("</", at_);
   while (close != std::string_view::npos) {
     const std::size_t name_end = close + 2 + name.size();
-    if (starts_nocase(page_.substr(close + 2), name) && (name_end >= page_.size() || is_name_end(page_[name_end]))) break;
+    if (starts_nocase(page_.substr(close + 2), name) &&
+        (name_end >= page_.size() || is_name_end(page_[name_end])))
+      break;
     close = page_.find("</", close + 2);
   }
   const std::size_t end = std::min(close, page_.size());
@@ -270,7 +287,8 @@ void Flattener::read_start_tag() {
     at_ = page_.size();
     return;
   }
-  if (is_one_of(name, kDroppedRaw) || name == "title" || name == "textarea") return read_raw(name, attributes);
+  if (is_one_of(name, kDroppedRaw) || name == "title" || name == "textarea")
+    return read_raw(name, attributes);
   at_ = attributes.end;
   if (is_one_of(name, kDroppedTags)) return;
   std::string extra;
@@ -295,7 +313,8 @@ void Flattener::read_end_tag() {
   std::string name = read_name(at_ + 2, name_end);
   const std::size_t close = page_.find('>', name_end);
   skip_behind(close, 1);
-  if (close == std::string_view::npos || is_one_of(name, kDroppedTags) || is_one_of(name, kDroppedRaw)) return;
+  if (close == std::string_view::npos || is_one_of(name, kDroppedTags) || is_one_of(name, kDroppedRaw))
+    return;
   if (name == "template") name = "div";
   if (const auto left_out = dropped_.find(name); left_out != dropped_.end() && left_out->second > 0) {
     --left_out->second;
@@ -317,6 +336,8 @@ void Flattener::read_end_tag() {
 
 }  // namespace
 
-FlatPage flatten_page(std::string_view page) { return Flattener(page).run(); }
+FlatPage flatten_page(std::string_view page) {
+  return Flattener(page).run();
+}
 
 }  // namespace sayso::intake

@@ -21,18 +21,39 @@ namespace {
 constexpr std::size_t kLongestTitle = 500;  // bytes
 
 // Best first. Those that also carry the day of the last change ("date") come late.
-constexpr std::string_view kPublishedMetas[] = {
-    "article:published_time", "og:published_time",  "parsely-pub-date",     "sailthru.date",     "datepublished",
-    "citation_publication_date", "citation_date",   "dc.date.issued",       "dcterms.created",   "dcterms.date",
-    "dc.date",                "dc.date.created",    "publishdate",          "publish-date",      "publish_date",
-    "publication_date",       "pubdate",            "article.published",    "article_date_original", "originalpublicationdate",
-    "rnews:datepublished",    "cxenseparse:recs:publishtime", "displaydate", "date"};
-constexpr std::string_view kModifiedMetas[] = {"article:modified_time", "og:updated_time", "dcterms.modified", "datemodified",
-                                               "article.updated", "last-modified", "lastmod"};
-constexpr std::string_view kAuthorMetas[] = {"author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-                                             "citation_author", "article:author", "byl", "authors"};
-constexpr std::string_view kOutletMetas[] = {"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher",
-                                             "application-name", "publisher"};
+constexpr std::string_view kPublishedMetas[] = {"article:published_time",
+                                                "og:published_time",
+                                                "parsely-pub-date",
+                                                "sailthru.date",
+                                                "datepublished",
+                                                "citation_publication_date",
+                                                "citation_date",
+                                                "dc.date.issued",
+                                                "dcterms.created",
+                                                "dcterms.date",
+                                                "dc.date",
+                                                "dc.date.created",
+                                                "publishdate",
+                                                "publish-date",
+                                                "publish_date",
+                                                "publication_date",
+                                                "pubdate",
+                                                "article.published",
+                                                "article_date_original",
+                                                "originalpublicationdate",
+                                                "rnews:datepublished",
+                                                "cxenseparse:recs:publishtime",
+                                                "displaydate",
+                                                "date"};
+constexpr std::string_view kModifiedMetas[] = {
+    "article:modified_time", "og:updated_time", "dcterms.modified", "datemodified",
+    "article.updated",       "last-modified",   "lastmod"};
+constexpr std::string_view kAuthorMetas[] = {
+    "author",          "parsely-author",  "sailthru.author", "dc.creator",
+    "dcterms.creator", "citation_author", "article:author",  "byl",
+    "authors"};
+constexpr std::string_view kOutletMetas[] = {"og:site_name",      "citation_journal_title", "dc.publisher",
+                                             "dcterms.publisher", "application-name",       "publisher"};
 
 std::string collapse(std::string_view text) {
   std::string plain;
@@ -45,8 +66,8 @@ std::string collapse(std::string_view text) {
 }
 
 bool is_web_address(std::string_view text) {
-  return (starts_nocase(text, "http://") || starts_nocase(text, "https://")) && text.size() > 10 && text.size() < 4096 &&
-         text.find(' ') == std::string_view::npos;
+  return (starts_nocase(text, "http://") || starts_nocase(text, "https://")) && text.size() > 10 &&
+         text.size() < 4096 && text.find(' ') == std::string_view::npos;
 }
 
 // Letters and digits only, in lower case as far as ASCII goes: for "is this the same headline".
@@ -139,15 +160,18 @@ void FactFinder::collect_element(std::uint32_t i) {
     if (values.empty()) metas_.erase(ascii_lower(name));
     return;
   }
-  if (node.tag == GUMBO_TAG_LINK && same_nocase(page_.attribute(node, "rel"), "canonical") && canonical_.empty()) {
+  if (node.tag == GUMBO_TAG_LINK && same_nocase(page_.attribute(node, "rel"), "canonical") &&
+      canonical_.empty()) {
     canonical_ = std::string(trim(page_.attribute(node, "href")));
   }
-  if (node.tag == GUMBO_TAG_SCRIPT && contains_nocase(page_.attribute(node, "type"), "ld+json") && scripts_.size() < 50) {
+  if (node.tag == GUMBO_TAG_SCRIPT && contains_nocase(page_.attribute(node, "type"), "ld+json") &&
+      scripts_.size() < 50) {
     std::string script;
     for (std::uint32_t inner = i + 1; inner < node.end; ++inner) script += page_.text(page_.nodes()[inner]);
     scripts_.push_back(std::move(script));
   }
-  if (node.tag == GUMBO_TAG_TITLE && title_element_.empty()) title_element_ = page_.inner_text(i, kLongestTitle);
+  if (node.tag == GUMBO_TAG_TITLE && title_element_.empty())
+    title_element_ = page_.inner_text(i, kLongestTitle);
   if (node.tag == GUMBO_TAG_H1 && headings_.size() < 20 && !(region & kUnseen)) {
     headings_.push_back({i, page_.inner_text(i, kLongestTitle)});
   }
@@ -155,15 +179,16 @@ void FactFinder::collect_element(std::uint32_t i) {
   if (same_nocase(item, "datePublished")) {
     std::string_view value = page_.attribute(node, "content");
     if (value.empty()) value = page_.attribute(node, "datetime");
-    marked_dates_.emplace_back(value.empty() ? page_.inner_text(i, 100) : std::string(value), "itemprop:datePublished");
+    marked_dates_.emplace_back(value.empty() ? page_.inner_text(i, 100) : std::string(value),
+                               "itemprop:datePublished");
   } else if (node.tag == GUMBO_TAG_TIME && seen && marked_dates_.size() < 20) {
     const std::string_view value = page_.attribute(node, "datetime");
     marked_dates_.emplace_back(value.empty() ? page_.inner_text(i, 100) : std::string(value), "time");
   }
   const bool starts_byline = (region & kBylineRegion) && !(regions_[node.parent] & kBylineRegion);
-  if (starts_byline && seen && marked_authors_.size() < 10) {
-    for (std::string& name : find_people(page_.inner_text(i, 200))) marked_authors_.push_back(std::move(name));
-  }
+  // The first only: further down stand the authors of other stories.
+  if (starts_byline && seen && marked_authors_.empty())
+    marked_authors_ = find_people(page_.inner_text(i, 200));
 }
 
 void FactFinder::find_addresses() {
@@ -196,7 +221,8 @@ std::string FactFinder::strip_outlet(std::string_view title) const {
 // What the page shows as its headline, if its metadata names the same; else what the metadata names.
 void FactFinder::find_title() {
   std::vector<std::string> named;
-  for (const std::string& title : {meta("og:title"), linked_.headline, meta("twitter:title"), title_element_}) {
+  for (const std::string& title :
+       {meta("og:title"), linked_.headline, meta("twitter:title"), title_element_}) {
     if (!is_blank_text(title)) named.push_back(strip_outlet(collapse(title)));
   }
   for (const Heading& heading : headings_) {
@@ -226,7 +252,8 @@ void FactFinder::find_authors() {
   }
   if (names.empty()) names = marked_authors_;
   for (std::string& name : names) {
-    const bool usable = !name.empty() && name.size() <= 200 && !is_web_address(name) && name.find('<') == std::string::npos;
+    const bool usable =
+        !name.empty() && name.size() <= 200 && !is_web_address(name) && name.find('<') == std::string::npos;
     const bool known = std::find(facts_.authors.begin(), facts_.authors.end(), name) != facts_.authors.end();
     if (usable && !known) facts_.authors.push_back(name);
   }
@@ -235,9 +262,9 @@ void FactFinder::find_authors() {
 void FactFinder::add_date(std::string_view value, std::string rule) {
   std::optional<std::string> date = to_iso_date(value);
   if (!date || facts_.published.size() >= 20) return;
-  const bool known = std::any_of(facts_.published.begin(), facts_.published.end(), [&](const DateCandidate& candidate) {
-    return candidate.value == *date && candidate.rule == rule;
-  });
+  const bool known = std::any_of(
+      facts_.published.begin(), facts_.published.end(),
+      [&](const DateCandidate& candidate) { return candidate.value == *date && candidate.rule == rule; });
   if (!known) facts_.published.push_back({*date, std::move(rule)});
 }
 
@@ -260,11 +287,13 @@ void FactFinder::find_dates() {
 // BCP 47: "en_US" and "EN-us" become "en-US".
 std::string FactFinder::find_language() const {
   const std::string html(page_.attribute(page_.nodes()[0], "lang"));
-  for (const std::string& value : {html, linked_.language, meta("og:locale"), meta("content-language"), meta("language")}) {
+  for (const std::string& value :
+       {html, linked_.language, meta("og:locale"), meta("content-language"), meta("language")}) {
     std::string tag(trim(value));
-    const bool shaped = tag.size() >= 2 && tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
-      return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
-    });
+    const bool shaped =
+        tag.size() >= 2 && tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
+          return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
+        });
     const std::size_t primary = std::min(tag.find_first_of("-_"), tag.size());
     if (!shaped || (primary != 2 && primary != 3)) continue;
     for (std::size_t i = 0; i < tag.size(); ++i) {
@@ -273,7 +302,8 @@ std::string FactFinder::find_language() const {
     }
     if (tag.size() == primary + 3) {
       for (std::size_t i = primary + 1; i < tag.size(); ++i) {
-        if (is_ascii_letter(tag[i]) && !is_ascii_upper(tag[i])) tag[i] = static_cast<char>(tag[i] - ('a' - 'A'));
+        if (is_ascii_letter(tag[i]) && !is_ascii_upper(tag[i]))
+          tag[i] = static_cast<char>(tag[i] - ('a' - 'A'));
       }
     }
     return tag;
@@ -283,7 +313,8 @@ std::string FactFinder::find_language() const {
 
 std::string FactFinder::find_origin() const {
   for (std::string_view name : {"syndication-source", "original-source", "syndicated-from"}) {
-    if (const std::string source = meta(name); !source.empty() && source.size() < 1000 && source != facts_.canonical_url) {
+    if (const std::string source = meta(name);
+        !source.empty() && source.size() < 1000 && source != facts_.canonical_url) {
       return source;
     }
   }
@@ -292,6 +323,8 @@ std::string FactFinder::find_origin() const {
 
 }  // namespace
 
-PageFacts find_facts(const Page& page, const std::vector<std::uint32_t>& regions) { return FactFinder(page, regions).find(); }
+PageFacts find_facts(const Page& page, const std::vector<std::uint32_t>& regions) {
+  return FactFinder(page, regions).find();
+}
 
 }  // namespace sayso::intake

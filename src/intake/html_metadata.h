@@ -1,4 +1,5 @@
-// What a page's head and markup say of its article: title, outlet, authors, dates, addresses, language, origin.
+// What a page's head and markup say of its article: title, outlet, authors, dates, addresses, language,
+// origin.
 #pragma once
 
 #include <cstdint>

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kArenaBase = 64u << 20;
 constexpr std::size_t kArenaPerByte = 32;
 
-// Gumbo does not look for nullptr, so running out of memory must leave it at once. It is C and owns nothing outside the
-// arena, so jumping over its frames loses nothing.
+// Gumbo does not look for nullptr, so running out of memory must leave it at once. It is C and owns nothing
+// outside the arena, so jumping over its frames loses nothing.
 struct ParseMemory {
   Arena* arena;
   std::jmp_buf out_of_memory;
@@ -28,7 +28,9 @@ void* allocate(void* memory, std::size_t bytes) {
   return piece;
 }
 
-void release(void* memory, void* piece) { static_cast<ParseMemory*>(memory)->arena->release(piece); }
+void release(void* memory, void* piece) {
+  static_cast<ParseMemory*>(memory)->arena->release(piece);
+}
 
 // nullptr if the arena was too small. No object with a destructor may live here: setjmp returns twice.
 const GumboOutput* parse_in(Arena* arena, const char* html, std::size_t size) {
@@ -45,15 +47,19 @@ const GumboOutput* parse_in(Arena* arena, const char* html, std::size_t size) {
 
 const GumboVector* children_of(const GumboNode* node) {
   switch (node->type) {
-    case GUMBO_NODE_DOCUMENT: return &node->v.document.children;
+    case GUMBO_NODE_DOCUMENT:
+      return &node->v.document.children;
     case GUMBO_NODE_ELEMENT:
-    case GUMBO_NODE_TEMPLATE: return &node->v.element.children;
-    default: return nullptr;
+    case GUMBO_NODE_TEMPLATE:
+      return &node->v.element.children;
+    default:
+      return nullptr;
   }
 }
 
 bool is_text_node(const GumboNode* node) {
-  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+         node->type == GUMBO_NODE_CDATA;
 }
 
 }  // namespace
@@ -69,7 +75,8 @@ Result<Page> Page::parse(std::string flat_html) {
   page.arena_ = std::make_unique<Arena>(kArenaBase + kArenaPerByte * page.html_->size());
   const GumboOutput* const output = parse_in(page.arena_.get(), page.html_->data(), page.html_->size());
   if (!output) {
-    return Error{ErrorCode::too_large, "the page's markup needs more memory than a page may take", "", std::nullopt};
+    return Error{ErrorCode::too_large, "the page's markup needs more memory than a page may take", "",
+                 std::nullopt};
   }
   if (!output->root) return Error{ErrorCode::malformed, "the page has no content", "", std::nullopt};
   page.list_nodes(output->root);
@@ -113,7 +120,8 @@ bool Page::has_attribute(const PageNode& node, const char* name) const {
 }
 
 std::string_view Page::text(const PageNode& node) const {
-  return node.is_text() && node.node->v.text.text ? std::string_view(node.node->v.text.text) : std::string_view();
+  return node.is_text() && node.node->v.text.text ? std::string_view(node.node->v.text.text)
+                                                  : std::string_view();
 }
 
 std::string Page::inner_text(std::uint32_t index, std::size_t limit) const {

@@ -1,6 +1,7 @@
 // A parsed HTML page as a flat list in document order, so that every later step is a loop and none recurses.
 //
-// The tree is gumbo's, built in an arena with a byte cap that is freed whole: gumbo's own clean-up recurses once a level.
+// The tree is gumbo's, built in an arena with a byte cap that is freed whole: gumbo's own clean-up recurses
+// once a level.
 #pragma once
 
 #include <gumbo.h>
@@ -29,8 +30,8 @@ struct PageNode {
 
 class Page {
  public:
-  // `flat_html` is what flatten_page gave; the page keeps it. Errors: too_large if the tree does not fit the cap,
-  // malformed if there is no tree at all.
+  // `flat_html` is what flatten_page gave; the page keeps it. Errors: too_large if the tree does not fit the
+  // cap, malformed if there is no tree at all.
   static Result<Page> parse(std::string flat_html);
 
   Page(Page&&) noexcept;

@@ -10,14 +10,15 @@
 namespace sayso::intake {
 namespace {
 
-// The words of class and id, "article-body" and "articleBody" alike, as " article body ", to look for whole words and
-// pairs of them.
+// The words of class and id, "article-body" and "articleBody" alike, as " article body ", to look for whole
+// words and pairs of them.
 std::string name_words(const Page& page, const PageNode& node) {
   std::string words = " ";
   const auto add = [&](std::string_view names) {
     for (std::size_t i = 0; i < names.size() && words.size() < 1024; ++i) {
       const char c = names[i];
-      const bool hump = is_ascii_upper(c) && i > 0 && is_ascii_letter(names[i - 1]) && !is_ascii_upper(names[i - 1]);
+      const bool hump =
+          is_ascii_upper(c) && i > 0 && is_ascii_letter(names[i - 1]) && !is_ascii_upper(names[i - 1]);
       if ((hump || !(is_ascii_letter(c) || is_ascii_digit(c))) && words.back() != ' ') words.push_back(' ');
       if (is_ascii_letter(c) || is_ascii_digit(c)) words.push_back(ascii_lower(c));
     }
@@ -35,29 +36,101 @@ bool has_any(std::string_view words, const std::string_view (&wanted)[N]) {
 }
 
 // With a blank at each end where the word must be whole.
-constexpr std::string_view kBoilerplateNames[] = {
-    " nav ", " navbar ", " navigation ", " menu ", " footer ", " sidebar ", " related ", " promo ", " share ", " sharing ",
-    " sharebar ", " sharedaddy ", " social ", " newsletter ", " cookie ", " cookies ", " gdpr ", " consent ", " breadcrumb ", " breadcrumbs ",
-    " ad ", " ads ", " advert ", " advertisement ", " advertising ", " sponsor ", " sponsored ", " popup ", " modal ",
-    " recommended ", " recommendations ", " recommendation ", " trending ", " subscribe ", " signup ", " pagination ", " pager ",
-    " tags ", " taglist ", " outbrain ", " taboola ", " toolbar ", " rail ", " recirc ", " recirculation ", " teaser ",
-    " teasers ", " widget ", " jp relatedposts ", " read more ", " readmore ", " more stories ", " most popular ", " most read ",
-    " mostpopular ", " disclaimer ", " breaking news ", " news ticker ", " ticker ", " headlines ", " copyright ", " skip link ", " author bio ", " about author ", " author box ",
-    " authorbox ", " bio ", " donate ", " paywall ", " print only ", " related posts ", " prev next ", " post navigation "};
-constexpr std::string_view kCommentNames[] = {" comments ", " comment ", " disqus ", " respond ", " commentlist ", " fb comments "};
-constexpr std::string_view kCaptionNames[] = {" caption ", " figcaption ", " wp caption text ", " cutline ", " photo caption "};
-constexpr std::string_view kCreditNames[] = {" credit ", " credits ", " photo credit ", " image credit ", " photographer ",
-                                             " image source ", " media credit "};
-constexpr std::string_view kBylineNames[] = {" byline ", " author ", " authors ", " by line ", " contributor ", " author name "};
-constexpr std::string_view kDekNames[] = {" dek ",     " standfirst ",   " subtitle ", " subhead ",   " subheadline ",
-                                          " sub title ", " article summary ", " strapline ", " deck "};
-constexpr std::string_view kBodyNames[] = {" article body ", " articlebody ", " story body ", " entry content ", " post content ",
-                                           " article content ", " story content ", " post body ", " article text ",
-                                           " body content ", " storytext ", " article main "};
-constexpr std::string_view kUnseenNames[] = {" visually hidden ", " visuallyhidden ", " sr only ", " screen reader text ",
-                                             " screen reader ", " hidden accessibly "};
-constexpr std::string_view kBoilerplateRoles[] = {"navigation", "complementary", "banner", "contentinfo", "search",
-                                                  "menu",       "menubar",       "dialog", "alert",       "toolbar"};
+constexpr std::string_view kBoilerplateNames[] = {" nav ",
+                                                  " navbar ",
+                                                  " navigation ",
+                                                  " menu ",
+                                                  " footer ",
+                                                  " sidebar ",
+                                                  " related ",
+                                                  " promo ",
+                                                  " share ",
+                                                  " sharing ",
+                                                  " sharebar ",
+                                                  " sharedaddy ",
+                                                  " social ",
+                                                  " newsletter ",
+                                                  " cookie ",
+                                                  " cookies ",
+                                                  " gdpr ",
+                                                  " consent ",
+                                                  " breadcrumb ",
+                                                  " breadcrumbs ",
+                                                  " ad ",
+                                                  " ads ",
+                                                  " advert ",
+                                                  " advertisement ",
+                                                  " advertising ",
+                                                  " sponsor ",
+                                                  " sponsored ",
+                                                  " popup ",
+                                                  " modal ",
+                                                  " recommended ",
+                                                  " recommendations ",
+                                                  " recommendation ",
+                                                  " trending ",
+                                                  " subscribe ",
+                                                  " signup ",
+                                                  " pagination ",
+                                                  " pager ",
+                                                  " tags ",
+                                                  " taglist ",
+                                                  " outbrain ",
+                                                  " taboola ",
+                                                  " toolbar ",
+                                                  " rail ",
+                                                  " recirc ",
+                                                  " recirculation ",
+                                                  " teaser ",
+                                                  " teasers ",
+                                                  " widget ",
+                                                  " jp relatedposts ",
+                                                  " read more ",
+                                                  " readmore ",
+                                                  " more stories ",
+                                                  " most popular ",
+                                                  " most read ",
+                                                  " mostpopular ",
+                                                  " disclaimer ",
+                                                  " breaking news ",
+                                                  " news ticker ",
+                                                  " ticker ",
+                                                  " headlines ",
+                                                  " copyright ",
+                                                  " skip link ",
+                                                  " author bio ",
+                                                  " about author ",
+                                                  " author box ",
+                                                  " authorbox ",
+                                                  " bio ",
+                                                  " donate ",
+                                                  " paywall ",
+                                                  " print only ",
+                                                  " related posts ",
+                                                  " prev next ",
+                                                  " post navigation "};
+constexpr std::string_view kCommentNames[] = {" comments ", " comment ",     " disqus ",
+                                              " respond ",  " commentlist ", " fb comments "};
+constexpr std::string_view kCaptionNames[] = {" caption ", " figcaption ", " wp caption text ", " cutline ",
+                                              " photo caption "};
+constexpr std::string_view kCreditNames[] = {" credit ",       " credits ",      " photo credit ",
+                                             " image credit ", " photographer ", " image source ",
+                                             " media credit "};
+constexpr std::string_view kBylineNames[] = {" byline ",  " author ",      " authors ",
+                                             " by line ", " contributor ", " author name "};
+constexpr std::string_view kDekNames[] = {" dek ",         " standfirst ", " subtitle ",        " subhead ",
+                                          " subheadline ", " sub title ",  " article summary ", " strapline ",
+                                          " deck "};
+constexpr std::string_view kBodyNames[] = {" article body ",  " articlebody ",  " story body ",
+                                           " entry content ", " post content ", " article content ",
+                                           " story content ", " post body ",    " article text ",
+                                           " body content ",  " storytext ",    " article main "};
+constexpr std::string_view kUnseenNames[] = {" visually hidden ", " visuallyhidden ",
+                                             " sr only ",         " screen reader text ",
+                                             " screen reader ",   " hidden accessibly "};
+constexpr std::string_view kBoilerplateRoles[] = {"navigation", "complementary", "banner",  "contentinfo",
+                                                  "search",     "menu",          "menubar", "dialog",
+                                                  "alert",      "toolbar"};
 
 bool is_unseen_tag(GumboTag tag) {
   switch (tag) {
@@ -76,8 +149,10 @@ bool is_unseen_tag(GumboTag tag) {
     case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_CANVAS: return true;
-    default: return false;
+    case GUMBO_TAG_CANVAS:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -91,21 +166,29 @@ bool is_styled_away(std::string_view style) {
   for (char c : style.substr(0, 2048)) {
     if (!is_ascii_space(c)) plain.push_back(ascii_lower(c));
   }
-  return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
+  return plain.find("display:none") != std::string::npos ||
+         plain.find("visibility:hidden") != std::string::npos;
 }
 
 std::uint32_t region_of_tag(const Page& page, const PageNode& node) {
   switch (node.tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_ASIDE: return kBoilerplate;
-    case GUMBO_TAG_FIGCAPTION: return kCaption;
-    case GUMBO_TAG_BLOCKQUOTE: return kQuotation;
-    case GUMBO_TAG_LI: return kListItem;
-    case GUMBO_TAG_A: return page.has_attribute(node, "href") ? kLink : 0;
+    case GUMBO_TAG_ASIDE:
+      return kBoilerplate;
+    case GUMBO_TAG_FIGCAPTION:
+      return kCaption;
+    case GUMBO_TAG_BLOCKQUOTE:
+      return kQuotation;
+    case GUMBO_TAG_LI:
+      return kListItem;
+    case GUMBO_TAG_A:
+      return page.has_attribute(node, "href") ? std::uint32_t{kLink} : 0;
     case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN: return kArticle;
-    default: return 0;
+    case GUMBO_TAG_MAIN:
+      return kArticle;
+    default:
+      return 0;
   }
 }
 
@@ -142,9 +225,13 @@ bool is_data_table(const Page& page, std::uint32_t index) {
   std::size_t text = 0;
   for (std::uint32_t i = index + 1; i < nodes[index].end; ++i) {
     switch (nodes[i].tag) {
-      case GUMBO_TAG_TR: ++rows; break;
+      case GUMBO_TAG_TR:
+        ++rows;
+        break;
       case GUMBO_TAG_TD:
-      case GUMBO_TAG_TH: ++cells; break;
+      case GUMBO_TAG_TH:
+        ++cells;
+        break;
       case GUMBO_TAG_P:
       case GUMBO_TAG_DIV:
       case GUMBO_TAG_TABLE:
@@ -154,8 +241,10 @@ bool is_data_table(const Page& page, std::uint32_t index) {
       case GUMBO_TAG_H2:
       case GUMBO_TAG_H3:
       case GUMBO_TAG_BLOCKQUOTE:
-      case GUMBO_TAG_FIGURE: return false;
-      default: text += page.text(nodes[i]).size();
+      case GUMBO_TAG_FIGURE:
+        return false;
+      default:
+        text += page.text(nodes[i]).size();
     }
   }
   return rows >= 2 && cells >= 2 * rows && text < 120 * cells;
@@ -183,11 +272,13 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
     if (node.is_text() || (regions[i] & kUnseen)) continue;
     std::uint32_t own = region_of_tag(page, node) | region_of_names(page, node);
     if (is_unseen_tag(node.tag)) own |= kUnseen;
-    // Whatever its name says, an element with most of the page's text is where the article is: <form> around an
-    // ASP.NET page, class="has-sidebar" around everything.
+    // Whatever its name says, an element with most of the page's text is where the article is: <form> around
+    // an ASP.NET page, class="has-sidebar" around everything.
     const bool holds_page = (text_before[node.end] - text_before[i]) * 2 > all_text;
-    const bool never_text = node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_HEAD;
-    if (holds_page && !never_text) own &= ~(kUnseen | kBoilerplate | kComments | kCaption | kCredit | kBylineRegion | kDekRegion);
+    const bool never_text =
+        node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_HEAD;
+    if (holds_page && !never_text)
+      own &= ~(kUnseen | kBoilerplate | kComments | kCaption | kCredit | kBylineRegion | kDekRegion);
     // class="page with-sidebar" around the headline is no sidebar.
     const bool holds_headline = headlines_before[node.end] > headlines_before[i + 1];
     if (holds_headline && !(region_of_tag(page, node) & kBoilerplate)) own &= ~(kBoilerplate | kComments);

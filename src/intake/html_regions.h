@@ -1,5 +1,6 @@
-// What part of a page an element belongs to, from its tag, role, class and id: menus, comments, captions, quotations,
-// things that are not shown at all. Inherited: what holds for an element holds for everything inside.
+// What part of a page an element belongs to, from its tag, role, class and id: menus, comments, captions,
+// quotations, things that are not shown at all. Inherited: what holds for an element holds for everything
+// inside.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,7 @@ enum Region : std::uint32_t {
   kArticleBody = 1u << 8,  // itemprop=articleBody and classes that mean the same
   kBylineRegion = 1u << 9,
   kDekRegion = 1u << 10,
-  kArticle = 1u << 11,     // inside <article> or <main>
+  kArticle = 1u << 11,  // inside <article> or <main>
   kDataTable = 1u << 12,
 };
 

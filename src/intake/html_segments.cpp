@@ -13,19 +13,27 @@ namespace {
 
 int heading_level(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_H1: return 1;
-    case GUMBO_TAG_H2: return 2;
-    case GUMBO_TAG_H3: return 3;
-    case GUMBO_TAG_H4: return 4;
-    case GUMBO_TAG_H5: return 5;
-    case GUMBO_TAG_H6: return 6;
-    default: return 0;
+    case GUMBO_TAG_H1:
+      return 1;
+    case GUMBO_TAG_H2:
+      return 2;
+    case GUMBO_TAG_H3:
+      return 3;
+    case GUMBO_TAG_H4:
+      return 4;
+    case GUMBO_TAG_H5:
+      return 5;
+    case GUMBO_TAG_H6:
+      return 6;
+    default:
+      return 0;
   }
 }
 
 class SegmentCutter {
  public:
-  SegmentCutter(const Page& page, const std::vector<std::uint32_t>& regions) : page_(page), regions_(regions) {}
+  SegmentCutter(const Page& page, const std::vector<std::uint32_t>& regions)
+      : page_(page), regions_(regions) {}
 
   std::vector<Segment> run() {
     const std::vector<PageNode>& nodes = page_.nodes();

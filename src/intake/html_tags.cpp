@@ -42,8 +42,10 @@ bool is_block_tag(GumboTag tag) {
     case GUMBO_TAG_VAR:
     case GUMBO_TAG_WBR:
     case GUMBO_TAG_UNKNOWN:
-    case GUMBO_TAG_LAST: return false;
-    default: return true;
+    case GUMBO_TAG_LAST:
+      return false;
+    default:
+      return true;
   }
 }
 

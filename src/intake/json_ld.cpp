@@ -7,6 +7,7 @@
 #include "intake/blanks.h"
 #include "intake/html_entities.h"
 #include "intake/json_object.h"
+#include "intake/lone_surrogates.h"
 
 namespace sayso::intake {
 namespace {
@@ -124,7 +125,8 @@ class LinkedDataReader {
     for (std::string_view key : {"author", "creator"}) {
       if (!facts_.authors.empty() || article[key].get(value) != simdjson::SUCCESS) continue;
       for_each(value, [&](const element& item) {
-        if (std::string name = name_of(item); !name.empty() && facts_.authors.size() < 100) facts_.authors.push_back(name);
+        if (std::string name = name_of(item); !name.empty() && facts_.authors.size() < 100)
+          facts_.authors.push_back(name);
       });
     }
   }
@@ -137,6 +139,8 @@ class LinkedDataReader {
 
 }  // namespace
 
-LinkedFacts read_json_ld(const std::vector<std::string>& scripts) { return LinkedDataReader().read(scripts); }
+LinkedFacts read_json_ld(const std::vector<std::string>& scripts) {
+  return LinkedDataReader().read(scripts);
+}
 
 }  // namespace sayso::intake

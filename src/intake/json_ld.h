@@ -12,8 +12,10 @@ struct LinkedFacts {
   std::vector<std::string> authors;
 };
 
-// Reads the first article (NewsArticle, ReportageNewsArticle, Article, BlogPosting, ...) in the scripts' text; arrays,
-// @graph and references by @id are followed. Scripts that are no JSON are passed over: pages often have broken ones.
+// Reads the first article (NewsArticle, ReportageNewsArticle, Article, BlogPosting, ...) in the scripts'
+// text; arrays,
+// @graph and references by @id are followed. Scripts that are no JSON are passed over: pages often have
+// broken ones.
 LinkedFacts read_json_ld(const std::vector<std::string>& scripts);
 
 }  // namespace sayso::intake

@@ -1,5 +1,5 @@
-// One line of sayso's JSON Lines: an article with the facts that its collector knows already. A given fact beats what
-// the page or the text says, and an explicit title, even null, ends the guessing.
+// One line of sayso's JSON Lines: an article with the facts that its collector knows already. A given fact
+// beats what the page or the text says, and an explicit title, even null, ends the guessing.
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +11,7 @@
 #include "intake/html_article.h"
 #include "intake/json_object.h"
 #include "intake/limits.h"
+#include "intake/lone_surrogates.h"
 #include "intake/plain_text_blocks.h"
 #include "intake/utf8.h"
 #include "sayso/intake.h"
@@ -28,7 +29,8 @@ struct GivenFacts {
 };
 
 Error wrong_type(std::string_view key, std::string_view wanted) {
-  return {ErrorCode::malformed, "\"" + std::string(key) + "\" must be " + std::string(wanted), "", std::nullopt};
+  return {ErrorCode::malformed, "\"" + std::string(key) + "\" must be " + std::string(wanted), "",
+          std::nullopt};
 }
 
 std::optional<std::string> as_string(const simdjson::dom::element& value) {
@@ -164,7 +166,7 @@ Result<Article> read_json_line(std::string_view line, const std::string& name, c
     error.input = name;
     return error;
   };
-  if (line.size() / 2 > options.max_bytes) return too_large(options, name);
+  if (line.size() / 2 > byte_limit(options)) return too_large(options, name);
   if (is_blank_text(line)) return empty_input(name);
   std::uint32_t broken = 0;
   std::string json = is_valid_utf8(line) ? std::string(line) : repair_utf8(line, broken);

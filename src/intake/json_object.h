@@ -1,9 +1,11 @@
-// One JSON object from foreign bytes: repaired to valid UTF-8, its depth bounded, every failure an Error.
+// One JSON document from foreign bytes: its depth bounded, every failure an Error with its place.
+//
+// For this library's own sources only: the layout of simdjson's classes depends on definitions that nobody
+// else is compiled with, so that a test including this header would destroy what it did not build.
 #pragma once
 
 #include <simdjson.h>
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,10 +13,6 @@
 #include "sayso/result.h"
 
 namespace sayso::intake {
-
-// Lone surrogate escapes ("\ud800" without its partner) stand for no character. Each becomes "\ufffd"; returns how
-// many did. Linear.
-std::uint32_t replace_lone_surrogates(std::string& json);
 
 // A parsed document and the memory it lives in; its strings are views into the parser. Movable.
 class JsonDocument {

@@ -1,18 +1,25 @@
 #include "intake/limits.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sayso::intake {
 
-Error too_large(const IntakeOptions& options, const std::string& input) {
-  return Error{ErrorCode::too_large,
-               "the document is larger than " + std::to_string(options.max_bytes) + " bytes; --max-bytes raises the limit",
-               input, std::nullopt};
+std::uint64_t byte_limit(const IntakeOptions& options) {
+  // Decoding to UTF-8 can make three bytes of one.
+  constexpr std::uint64_t kAddressable = std::numeric_limits<std::uint32_t>::max() / 4;
+  return std::min(options.max_bytes, kAddressable);
 }
 
 bool exceeds(std::uint64_t bytes, const IntakeOptions& options) {
-  // Decoding to UTF-8 can make three bytes of one.
-  return bytes > options.max_bytes || bytes > std::numeric_limits<std::uint32_t>::max() / 4;
+  return bytes > byte_limit(options);
+}
+
+Error too_large(const IntakeOptions& options, const std::string& input) {
+  return Error{ErrorCode::too_large,
+               "the document is larger than " + std::to_string(byte_limit(options)) +
+                   " bytes; --max-bytes raises the limit",
+               input, std::nullopt};
 }
 
 Error empty_input(const std::string& input) {
@@ -21,7 +28,9 @@ Error empty_input(const std::string& input) {
 
 void apply_options(const IntakeOptions& options, Article& article) {
   if (article.outlet.empty()) article.outlet = options.outlet;
-  if (article.published.empty()) article.published = options.published;
+  if (!article.published.empty() || options.published.empty()) return;
+  article.published = options.published;
+  article.published_candidates.insert(article.published_candidates.begin(), {options.published, "given"});
 }
 
 }  // namespace sayso::intake

@@ -11,9 +11,12 @@
 
 namespace sayso::intake {
 
-// The error for a document beyond options.max_bytes (or beyond what a Span can address), naming the option.
-Error too_large(const IntakeOptions& options, const std::string& input);
+// options.max_bytes, or what a Span can address if that is less.
+std::uint64_t byte_limit(const IntakeOptions& options);
 bool exceeds(std::uint64_t bytes, const IntakeOptions& options);
+
+// The error for a document beyond the limit, naming the option.
+Error too_large(const IntakeOptions& options, const std::string& input);
 
 Error empty_input(const std::string& input);
 

@@ -9,7 +9,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
 
 Error unreadable(const std::string& path, const std::error_code& reason) {
   return Error{ErrorCode::unreadable, "the folder cannot be read: " + reason.message(), path, std::nullopt};
@@ -43,7 +45,8 @@ Result<std::vector<std::string>> list_inputs(const std::string& path) {
   if (status.type() == fs::file_type::not_found) {
     return Error{ErrorCode::not_found, "there is no such file or folder", path, std::nullopt};
   }
-  if (failure) return Error{ErrorCode::unreadable, "it cannot be read: " + failure.message(), path, std::nullopt};
+  if (failure)
+    return Error{ErrorCode::unreadable, "it cannot be read: " + failure.message(), path, std::nullopt};
   if (fs::is_directory(status)) return list_folder(path);
   return std::vector<std::string>{path};
 }

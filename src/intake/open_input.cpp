@@ -36,7 +36,7 @@ class DocumentReader : public ArticleReader {
 
   Result<std::optional<Article>> next() override {
     if (std::exchange(done_, true)) return std::optional<Article>();
-    const std::string bytes = source_.bytes->read_all(options_.max_bytes + 1);
+    const std::string bytes = source_.bytes->read_all(byte_limit(options_) + 1);
     if (source_.bytes->failed()) return failed_read(name_);
     Result<Article> article = format_ == InputFormat::html ? read_html(bytes, name_, options_)
                                                            : read_plain_text(bytes, name_, options_);
@@ -59,7 +59,7 @@ class JsonLinesReader : public ArticleReader {
 
   Result<std::optional<Article>> next() override {
     // Escapes can double a text's length.
-    const std::uint64_t limit = options_.max_bytes * 2;
+    const std::uint64_t limit = byte_limit(options_) * 2;
     while (std::optional<ByteSource::Line> line = source_.bytes->read_line(limit)) {
       const std::string name = name_ + ":" + std::to_string(++number_);
       if (line->too_long) return too_large(options_, name);
@@ -100,12 +100,13 @@ class RefusedReader : public ArticleReader {
   bool done_ = false;
 };
 
-std::unique_ptr<ArticleReader> make_reader(Source source, const std::string& name, const IntakeOptions& options,
-                                           std::optional<std::uint64_t> size) {
+std::unique_ptr<ArticleReader> make_reader(Source source, const std::string& name,
+                                           const IntakeOptions& options, std::optional<std::uint64_t> size) {
   std::string_view start = source.bytes->peek(kFormatWindow, true);
   if (trim(start).starts_with('<')) start = source.bytes->peek(kFormatWindow, false);
   const InputFormat format = detect_format(name == "-" ? "" : name, start);
-  if (format == InputFormat::json_lines) return std::make_unique<JsonLinesReader>(std::move(source), name, options);
+  if (format == InputFormat::json_lines)
+    return std::make_unique<JsonLinesReader>(std::move(source), name, options);
   if (size && exceeds(*size, options)) return std::make_unique<RefusedReader>(too_large(options, name));
   return std::make_unique<DocumentReader>(std::move(source), name, options, format);
 }
@@ -120,7 +121,8 @@ Source open_standard_input() {
 
 }  // namespace
 
-std::unique_ptr<ArticleReader> open_stream(std::istream& stream, const std::string& name, const IntakeOptions& options) {
+std::unique_ptr<ArticleReader> open_stream(std::istream& stream, const std::string& name,
+                                           const IntakeOptions& options) {
   Source source;
   source.bytes = std::make_unique<ByteSource>(stream);
   return make_reader(std::move(source), name, options, std::nullopt);
@@ -133,7 +135,8 @@ Result<std::unique_ptr<ArticleReader>> open_input(const std::string& path, const
   if (status.type() == fs::file_type::not_found) {
     return Error{ErrorCode::not_found, "there is no such file", path, std::nullopt};
   }
-  if (fs::is_directory(status)) return Error{ErrorCode::unreadable, "it is a folder, not a file", path, std::nullopt};
+  if (fs::is_directory(status))
+    return Error{ErrorCode::unreadable, "it is a folder, not a file", path, std::nullopt};
   errno = 0;
   auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
   if (!*file) {

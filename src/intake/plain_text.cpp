@@ -9,7 +9,8 @@
 
 namespace sayso {
 
-Result<Article> read_plain_text(std::string_view bytes, const std::string& name, const IntakeOptions& options) {
+Result<Article> read_plain_text(std::string_view bytes, const std::string& name,
+                                const IntakeOptions& options) {
   if (intake::exceeds(bytes.size(), options)) return intake::too_large(options, name);
   Result<intake::Decoded> decoded = intake::decode(bytes, intake::Markup::none);
   if (!decoded) {

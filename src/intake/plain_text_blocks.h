@@ -1,4 +1,5 @@
-// Which part of a plain text is what: title, byline, dateline, captions and credits, furniture, headings, lists.
+// Which part of a plain text is what: title, byline, dateline, captions and credits, furniture, headings,
+// lists.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ struct PlainTextParts {
   bool guess_title = true;  // take a headline-like first line for the title
 };
 
-// Adds the blocks of article.text from parts.begin on, and fills title, authors, credit, agency and syndicated_from
-// where they are still empty. Linear in the text.
+// Adds the blocks of article.text from parts.begin on, and fills title, authors, credit, agency and
+// syndicated_from where they are still empty. Linear in the text.
 void add_plain_text_blocks(Article& article, const PlainTextParts& parts);
 
 }  // namespace sayso::intake

@@ -10,15 +10,19 @@
 namespace sayso::intake {
 namespace {
 
-// Code points. Text wrapped narrower than the first or wider than the second is not met; beyond it a line is a
-// paragraph.
+// Code points. Text wrapped narrower than the first or wider than the second is not met; beyond it a line is
+// a paragraph.
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 120;
 constexpr std::size_t kSlack = 12;  // a wrapped line ends within a long word's length of the margin
 
-bool is_line_break(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_line_break(char32_t c) {
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
-bool begins_mid_sentence(std::string_view line) { return starts_with_small_letter(line); }
+bool begins_mid_sentence(std::string_view line) {
+  return starts_with_small_letter(line);
+}
 
 std::size_t first_word_length(std::string_view line) {
   std::size_t length = 0;
@@ -29,7 +33,9 @@ std::size_t first_word_length(std::string_view line) {
 }
 
 // Code points up to just beyond kWidest; longer lines need no exact figure.
-std::size_t line_width(std::string_view line) { return count_code_points(line.substr(0, 4 * kWidest + 4)); }
+std::size_t line_width(std::string_view line) {
+  return count_code_points(line.substr(0, 4 * kWidest + 4));
+}
 
 struct Margin {
   bool wrapped = false;
@@ -103,7 +109,8 @@ std::vector<TextLine> join_wrapped_lines(std::string_view text, const std::vecto
   const Margin margin = find_margin(text, lines);
   std::vector<TextLine> units;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool joins = i > 0 && lines[i].chunk == lines[i - 1].chunk && !stands_alone[i] && !stands_alone[i - 1] &&
+    const bool joins = i > 0 && lines[i].chunk == lines[i - 1].chunk && !stands_alone[i] &&
+                       !stands_alone[i - 1] &&
                        continues(lines[i - 1].span.of(text), lines[i].span.of(text), margin);
     if (joins) {
       units.back().span.end = lines[i].span.end;
@@ -115,13 +122,15 @@ std::vector<TextLine> join_wrapped_lines(std::string_view text, const std::vecto
 }
 
 bool is_list_item(std::string_view line) {
-  for (std::string_view mark : {"- ", "* ", "\u2022", "\u2023", "\u25E6", "\u25AA", "\u25CF", "\u00B7 ", "-\u00A0", "*\u00A0"}) {
+  for (std::string_view mark :
+       {"- ", "* ", "\u2022", "\u2023", "\u25E6", "\u25AA", "\u25CF", "\u00B7 ", "-\u00A0", "*\u00A0"}) {
     if (line.starts_with(mark)) return true;
   }
   if (line.size() > 2 && line[0] == '-' && is_ascii_upper(line[1])) return true;
   std::size_t digits = 0;
   while (digits < line.size() && digits < 3 && is_ascii_digit(line[digits])) ++digits;
-  return digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  return digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+         line[digits + 1] == ' ';
 }
 
 }  // namespace sayso::intake

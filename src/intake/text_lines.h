@@ -1,5 +1,6 @@
-// Plain text cut into its lines, and the lines joined to units: what a reader sees as one paragraph, headline or
-// label, whether the text is one line a paragraph, hard-wrapped at 72 columns, or without a blank line at all.
+// Plain text cut into its lines, and the lines joined to units: what a reader sees as one paragraph, headline
+// or label, whether the text is one line a paragraph, hard-wrapped at 72 columns, or without a blank line at
+// all.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +20,8 @@ struct TextLine {
 // The lines of text[begin..end) that are not blank; spans count from the start of `text`. Linear.
 std::vector<TextLine> split_lines(std::string_view text, std::uint32_t begin);
 
-// Lines that stand on their own whatever is around them (list items, credits, furniture) are never joined to the next
-// one or the one before; the caller says which, in a list as long as `lines`. Linear.
+// Lines that stand on their own whatever is around them (list items, credits, furniture) are never joined to
+// the next one or the one before; the caller says which, in a list as long as `lines`. Linear.
 std::vector<TextLine> join_wrapped_lines(std::string_view text, const std::vector<TextLine>& lines,
                                          const std::vector<bool>& stands_alone);
 

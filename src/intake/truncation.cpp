@@ -8,11 +8,13 @@
 namespace sayso::intake {
 namespace {
 
-constexpr std::size_t kSentenceLength = 60;  // code points; shorter captions may be a phrase without a full stop
+constexpr std::size_t kSentenceLength =
+    60;  // code points; shorter captions may be a phrase without a full stop
 
 bool must_go_on(std::string_view word) {
-  for (std::string_view open : {"a", "an", "the", "of", "in", "on", "at", "to", "as", "and", "or", "with", "by", "for", "from",
-                                "near", "he", "she", "his", "her", "their", "is", "are", "was", "were", "during", "after"}) {
+  for (std::string_view open : {"a",   "an",  "the",   "of", "in",  "on",   "at",   "to",     "as",
+                                "and", "or",  "with",  "by", "for", "from", "near", "he",     "she",
+                                "his", "her", "their", "is", "are", "was",  "were", "during", "after"}) {
     if (word == open) return true;
   }
   return false;

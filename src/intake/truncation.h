@@ -5,8 +5,8 @@
 
 namespace sayso::intake {
 
-// Whether a caption breaks off: it ends in dots, or it has a sentence's length and stops without a full stop or on a
-// word that must go on ("of", "as", "the").
+// Whether a caption breaks off: it ends in dots, or it has a sentence's length and stops without a full stop
+// or on a word that must go on ("of", "as", "the").
 bool is_cut_off(std::string_view caption);
 
 }  // namespace sayso::intake

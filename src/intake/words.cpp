@@ -12,19 +12,25 @@
 namespace sayso::intake {
 namespace {
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
-bool is_small(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c));
+}
+bool is_capital(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+bool is_small(char32_t c) {
+  return u_islower(static_cast<UChar32>(c));
+}
 
 // Marks that may stand behind a sentence's full stop.
 bool closes(char32_t c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == 0x2019 || c == 0x201D || c == 0xBB ||
-         c == 0x203A;
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == 0x2019 || c == 0x201D ||
+         c == 0xBB || c == 0x203A;
 }
 
 bool is_sentence_mark(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 ||
-         c == 0x061F || c == 0x06D4;
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+         c == 0x0964 || c == 0x061F || c == 0x06D4;
 }
 
 // The first letter or digit, or 0.
@@ -37,12 +43,12 @@ char32_t first_sign(std::string_view text) {
 }
 
 constexpr std::string_view kReporting[] = {
-    "accused", "acknowledged", "added",     "admitted",  "announced", "argued",   "asked",
-    "asserted",  "believe",   "believes", "called",    "claimed",   "claims",    "commented", "conceded",
-    "confirmed", "declared",  "denied",   "denies",    "explained", "insisted",  "insists",   "noted",
-    "quoted",    "replied",   "reported", "reports",   "said",      "say",       "saying",    "says",
-    "stated",    "suggested", "suggests", "tell",      "telling",   "tells",     "thinks",    "thought",
-    "told",      "tweeted",   "urged",    "warned",    "warns",     "wrote",     "according"};
+    "accused",   "acknowledged", "added",   "admitted",  "announced", "argued",    "asked",    "asserted",
+    "believe",   "believes",     "called",  "claimed",   "claims",    "commented", "conceded", "confirmed",
+    "declared",  "denied",       "denies",  "explained", "insisted",  "insists",   "noted",    "quoted",
+    "replied",   "reported",     "reports", "said",      "say",       "saying",    "says",     "stated",
+    "suggested", "suggests",     "tell",    "telling",   "tells",     "thinks",    "thought",  "told",
+    "tweeted",   "urged",        "warned",  "warns",     "wrote",     "according"};
 
 }  // namespace
 
@@ -59,7 +65,9 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-bool is_capitalized(std::string_view word) { return is_capital(first_sign(word)); }
+bool is_capitalized(std::string_view word) {
+  return is_capital(first_sign(word));
+}
 
 bool is_all_capitals(std::string_view word) {
   std::size_t capitals = 0;
@@ -78,7 +86,9 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-bool has_letter_or_digit(std::string_view text) { return first_sign(text) != 0; }
+bool has_letter_or_digit(std::string_view text) {
+  return first_sign(text) != 0;
+}
 
 bool starts_with_small_letter(std::string_view text) {
   std::size_t at = 0;
@@ -99,7 +109,8 @@ bool ends_sentence(std::string_view line) {
 bool has_quotation_mark(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2018 || c == 0x300C) return true;
+    if (c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2018 || c == 0x300C)
+      return true;
   }
   return false;
 }
@@ -108,7 +119,9 @@ bool has_reporting_word(std::string_view text) {
   for (std::string_view word : split_words(text)) {
     while (!word.empty() && !is_ascii_letter(word.back())) word.remove_suffix(1);
     while (!word.empty() && !is_ascii_letter(word.front())) word.remove_prefix(1);
-    if (std::any_of(std::begin(kReporting), std::end(kReporting), [&](auto cue) { return same_nocase(word, cue); })) return true;
+    if (std::any_of(std::begin(kReporting), std::end(kReporting),
+                    [&](auto cue) { return same_nocase(word, cue); }))
+      return true;
   }
   return false;
 }

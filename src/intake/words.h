@@ -1,5 +1,5 @@
-// The look of a word, for telling names, places and headlines from sentences: letter case by Unicode, and how a line
-// ends. Nothing here knows a language's grammar.
+// The look of a word, for telling names, places and headlines from sentences: letter case by Unicode, and how
+// a line ends. Nothing here knows a language's grammar.
 #pragma once
 
 #include <string_view>
@@ -22,8 +22,8 @@ bool starts_with_small_letter(std::string_view text);
 bool ends_sentence(std::string_view line);
 // Quotation marks of any kind, but not the apostrophe.
 bool has_quotation_mark(std::string_view text);
-// "said", "told", "reports", ...: verbs that introduce somebody's words. For deciding what must not be dropped; the
-// real search for cues is the encoder's.
+// "said", "told", "reports", ...: verbs that introduce somebody's words. For deciding what must not be
+// dropped; the real search for cues is the encoder's.
 bool has_reporting_word(std::string_view text);
 
 }  // namespace sayso::intake

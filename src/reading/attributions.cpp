@@ -28,7 +28,8 @@ bool goes_on(const QuotedParagraph& paragraph, const QuotedParagraph& next) {
          next.quotations.front().span.begin == next.span.begin;
 }
 
-// Gives a content that found no cue the cue of the content before it, where both stand in one running quotation.
+// The cue of each content. Where a quotation runs on into a new paragraph, its words have the cue of those before it,
+// unless they have one in their own paragraph.
 std::vector<language::Link> cues_of_contents(const language::Analysis& analysis,
                                              const std::vector<QuotedParagraph>& paragraphs) {
   std::vector<language::Link> cues;
@@ -37,14 +38,22 @@ std::vector<language::Link> cues_of_contents(const language::Analysis& analysis,
     const language::ContentSpan& content = analysis.contents[i];
     while (p < paragraphs.size() && paragraphs[p].span.end <= content.text.begin) ++p;
     language::Link cue = content.cue;
-    if (!cue.partner && i > 0 && p > 0 && p < paragraphs.size() && goes_on(paragraphs[p - 1], paragraphs[p])) {
+    if (i > 0 && p > 0 && p < paragraphs.size() && goes_on(paragraphs[p - 1], paragraphs[p])) {
       const bool opens = content.text.overlaps(paragraphs[p].quotations.front().span);
       const bool was_open = analysis.contents[i - 1].text.overlaps(paragraphs[p - 1].quotations.back().span);
-      if (opens && was_open) cue = cues.back();
+      const bool has_own = cue.partner && paragraphs[p].span.contains(analysis.cues[*cue.partner].text);
+      if (opens && was_open && !has_own) cue = cues.back();
     }
     cues.push_back(cue);
   }
   return cues;
+}
+
+// Who it is, without the punctuation that belongs to the sentence around: "Anna Roke, the mayor," names "Anna Roke, the
+// mayor".
+std::string name_of(std::string_view source) {
+  const std::size_t last = source.find_last_not_of(",;:- ");
+  return std::string(source.substr(0, last == std::string_view::npos ? source.size() : last + 1));
 }
 
 Passage passage_of(std::string_view text, std::vector<Span> spans) {
@@ -95,7 +104,7 @@ std::vector<Attribution> find_attributions(const Article& article, const languag
       const language::RoleSpan& source = analysis.sources[*cue.source.partner];
       attribution.confidence *= source.probability;
       attribution.source = passage_of(article.text, {source.text});
-      last.name = attribution.source->text;
+      last.name = name_of(attribution.source->text);
       last.spans = attribution.source->spans;
     }
     attribution.chain.push_back(std::move(last));

@@ -23,7 +23,8 @@ std::vector<std::string> context_of(const Record& record) {
 using testing::ElementsAre;
 
 TEST(AttributionContext, GoesFromTheStartOfTheSentenceToItsEnd) {
-  Record record = record_of("It rained. On Monday, Brask said the bridge was open, as planned. It rained again.");
+  Record record =
+      record_of("It rained. On Monday, Brask said the bridge was open, as planned. It rained again.");
   add_attribution(record, {{"Brask"}, {"said"}, {"the bridge was open"}});
   EXPECT_THAT(context_of(record), ElementsAre("On Monday, ", "source:Brask", " ", "cue:said", " ",
                                               "content:the bridge was open", ", as planned."));
@@ -44,37 +45,41 @@ TEST(AttributionContext, KeepsTheOrderOfTheText) {
 }
 
 TEST(AttributionContext, ShortensALongGapAtBlanks) {
-  const std::string aside = ", who has built bridges over every river of the province for more than thirty years "
-                            "and likes none of them, ";
+  const std::string aside =
+      ", who has built bridges over every river of the province for more than thirty years "
+      "and likes none of them, ";
   Record record = record_of("Brask" + aside + "said it was open.");
   add_attribution(record, {{"Brask"}, {"said"}, {"it was open"}});
   EXPECT_THAT(context_of(record),
-              ElementsAre("source:Brask", ", who has built bridges over", " … ", "years and likes none of them, ",
-                          "cue:said", " ", "content:it was open", "."));
+              ElementsAre("source:Brask", ", who has built bridges over", " … ",
+                          "years and likes none of them, ", "cue:said", " ", "content:it was open", "."));
 }
 
 TEST(AttributionContext, ShortensALongSentenceOnBothSides) {
-  const std::string words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
+  const std::string words =
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
   Record record = record_of(words + " Brask said no " + words);
   add_attribution(record, {{"Brask"}, {"said"}, {"no"}});
-  EXPECT_THAT(context_of(record), ElementsAre("… ", "twelve thirteen fourteen ", "source:Brask", " ", "cue:said", " ",
-                                              "content:no", " one two three four five six", " …"));
+  EXPECT_THAT(context_of(record),
+              ElementsAre("… ", "thirteen fourteen fifteen ", "source:Brask", " ", "cue:said", " ",
+                          "content:no", " one two three four five six", " …"));
 }
 
 TEST(AttributionContext, ReachesOverParagraphs) {
   const std::string between(300, 'x');
   Record record = record_of("“We will open,” he said.\n\nRain fell. " + between + "\n\n“In May.”");
   add_attribution(record, {{"he"}, {"said"}, {"“We will open,”", "“In May.”"}});
-  EXPECT_THAT(context_of(record), ElementsAre("content:“We will open,”", " ", "source:he", " ", "cue:said", ".", " … ",
-                                              "content:“In May.”"));
+  EXPECT_THAT(context_of(record), ElementsAre("content:“We will open,”", " ", "source:he", " ", "cue:said",
+                                              ".", " … ", "content:“In May.”"));
 }
 
 TEST(AttributionContext, ACueInsideTheContentIsShownAsCue) {
   Record record = record_of("The bridge, Brask said, was open.");
-  Attribution& attribution = add_attribution(record, {{"Brask"}, {"said"}, {"The bridge, Brask said, was open"}});
+  Attribution& attribution =
+      add_attribution(record, {{"Brask"}, {"said"}, {"The bridge, Brask said, was open"}});
   attribution.source->spans = {span_of(record.document.text, "Brask said")};
-  EXPECT_THAT(context_of(record), ElementsAre("content:The bridge, ", "source:Brask ", "cue:said",
-                                              "content:, was open", "."));
+  EXPECT_THAT(context_of(record),
+              ElementsAre("content:The bridge, ", "source:Brask ", "cue:said", "content:, was open", "."));
 }
 
 TEST(AttributionContext, WithoutSpaceBetweenWordsGapsAreCutBetweenCharacters) {
@@ -93,7 +98,8 @@ TEST(AttributionContext, AHugeParagraphCostsNoMoreThanItsSurroundings) {
   while (text.size() < 4'000'000) text += "word ";
   Record record = record_of(text + "Brask said no " + text);
   add_attribution(record, {{"Brask"}, {"said"}, {"no"}});
-  for (int i = 0; i < 1000; ++i) ASSERT_EQ(context_of(record).size(), 9u);  // would take hours if linear in the text
+  for (int i = 0; i < 1000; ++i)
+    ASSERT_EQ(context_of(record).size(), 9u);  // would take hours if linear in the text
 }
 
 TEST(AttributionContext, NoSpansNoWords) {

@@ -30,16 +30,17 @@ TEST(OrderedPipeline, KeepsTheOrder) {
   for (const std::size_t workers : {1, 2, 8}) {
     for (const std::size_t in_flight : {1, 3, 32}) {
       std::vector<int> seen;
-      run_in_order({.workers = workers, .in_flight = in_flight}, counter(200),
-                   [](int i) {
-                     sleep_a_little(i);
-                     return std::to_string(i);
-                   },
-                   [&](const std::string& value) {
-                     seen.push_back(std::stoi(value));
-                     return true;
-                   },
-                   kNoIdle);
+      run_in_order(
+          {.workers = workers, .in_flight = in_flight}, counter(200),
+          [](int i) {
+            sleep_a_little(i);
+            return std::to_string(i);
+          },
+          [&](const std::string& value) {
+            seen.push_back(std::stoi(value));
+            return true;
+          },
+          kNoIdle);
       std::vector<int> expected(200);
       std::iota(expected.begin(), expected.end(), 0);
       EXPECT_EQ(seen, expected) << workers << " " << in_flight;
@@ -48,28 +49,30 @@ TEST(OrderedPipeline, KeepsTheOrder) {
 }
 
 TEST(OrderedPipeline, NothingToDo) {
-  run_in_order({.workers = 4}, counter(0), [](int i) { return i; },
-               [](int) {
-                 ADD_FAILURE();
-                 return true;
-               },
-               kNoIdle);
+  run_in_order(
+      {.workers = 4}, counter(0), [](int i) { return i; },
+      [](int) {
+        ADD_FAILURE();
+        return true;
+      },
+      kNoIdle);
 }
 
 TEST(OrderedPipeline, KeepsToTheNumberInFlight) {
   std::atomic<int> produced = 0;
   int consumed = 0;
   int most = 0;
-  run_in_order({.workers = 4, .in_flight = 5},
-               [&]() -> std::optional<int> { return produced < 100 ? std::optional<int>(++produced) : std::nullopt; },
-               [](int i) { return i; },
-               [&](int) {
-                 sleep_a_little(consumed);
-                 most = std::max(most, produced - consumed);
-                 ++consumed;
-                 return true;
-               },
-               kNoIdle);
+  run_in_order(
+      {.workers = 4, .in_flight = 5},
+      [&]() -> std::optional<int> { return produced < 100 ? std::optional<int>(++produced) : std::nullopt; },
+      [](int i) { return i; },
+      [&](int) {
+        sleep_a_little(consumed);
+        most = std::max(most, produced - consumed);
+        ++consumed;
+        return true;
+      },
+      kNoIdle);
   EXPECT_EQ(consumed, 100);
   EXPECT_LE(most, 7);  // in flight, the one being produced and the one being consumed
 }
@@ -77,16 +80,17 @@ TEST(OrderedPipeline, KeepsToTheNumberInFlight) {
 TEST(OrderedPipeline, StopsWhenTheConsumerHasEnough) {
   std::atomic<int> produced = 0;
   int consumed = 0;
-  run_in_order({.workers = 4, .in_flight = 8}, [&] { return std::optional<int>(produced++); },
-               [](int i) {
-                 sleep_a_little(i);
-                 return i;
-               },
-               [&](int i) {
-                 EXPECT_EQ(i, consumed);
-                 return ++consumed < 10;
-               },
-               kNoIdle);
+  run_in_order(
+      {.workers = 4, .in_flight = 8}, [&] { return std::optional<int>(produced++); },
+      [](int i) {
+        sleep_a_little(i);
+        return i;
+      },
+      [&](int i) {
+        EXPECT_EQ(i, consumed);
+        return ++consumed < 10;
+      },
+      kNoIdle);
   EXPECT_EQ(consumed, 10);
   EXPECT_LE(produced, 20);
 }
@@ -94,28 +98,30 @@ TEST(OrderedPipeline, StopsWhenTheConsumerHasEnough) {
 TEST(OrderedPipeline, WorksInParallel) {
   std::atomic<int> at_work = 0;
   std::atomic<int> most = 0;
-  run_in_order({.workers = 4, .in_flight = 8}, counter(16),
-               [&](int i) {
-                 const int now = ++at_work;
-                 for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
-                 }
-                 std::this_thread::sleep_for(milliseconds(10));
-                 --at_work;
-                 return i;
-               },
-               [](int) { return true; }, kNoIdle);
+  run_in_order(
+      {.workers = 4, .in_flight = 8}, counter(16),
+      [&](int i) {
+        const int now = ++at_work;
+        for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+        }
+        std::this_thread::sleep_for(milliseconds(10));
+        --at_work;
+        return i;
+      },
+      [](int) { return true; }, kNoIdle);
   EXPECT_GE(most, 2);
   EXPECT_LE(most, 4);
 }
 
 TEST(OrderedPipeline, IsIdleWhileItWaits) {
   int idle = 0;
-  run_in_order({.workers = 2, .in_flight = 4, .idle = milliseconds(5)}, counter(1),
-               [](int i) {
-                 std::this_thread::sleep_for(milliseconds(60));
-                 return i;
-               },
-               [](int) { return true; }, [&] { ++idle; });
+  run_in_order(
+      {.workers = 2, .in_flight = 4, .idle = milliseconds(5)}, counter(1),
+      [](int i) {
+        std::this_thread::sleep_for(milliseconds(60));
+        return i;
+      },
+      [](int) { return true; }, [&] { ++idle; });
   EXPECT_GE(idle, 2);
 }
 
@@ -130,28 +136,31 @@ TEST(OrderedPipeline, PassesExceptionsOn) {
   };
   EXPECT_THROW(run_in_order({.workers = 3, .in_flight = 6}, counter(50), fail_at(20), more, kNoIdle),
                std::runtime_error);
-  EXPECT_THROW(run_in_order({.workers = 3, .in_flight = 6}, counter(50), pass,
-                            [&](int i) { return fail_at(20)(i) >= 0; }, kNoIdle),
+  EXPECT_THROW(run_in_order(
+                   {.workers = 3, .in_flight = 6}, counter(50), pass,
+                   [&](int i) { return fail_at(20)(i) >= 0; }, kNoIdle),
                std::runtime_error);
-  EXPECT_THROW(run_in_order({.workers = 3, .in_flight = 6},
-                            [next = 0, fail = fail_at(20)]() mutable { return std::optional<int>(fail(next++)); }, pass,
-                            more, kNoIdle),
+  EXPECT_THROW(run_in_order(
+                   {.workers = 3, .in_flight = 6},
+                   [next = 0, fail = fail_at(20)]() mutable { return std::optional<int>(fail(next++)); },
+                   pass, more, kNoIdle),
                std::runtime_error);
 }
 
 TEST(OrderedPipeline, MovesWhatCannotBeCopied) {
   int sum = 0;
-  run_in_order({.workers = 2, .in_flight = 4},
-               [next = 0]() mutable -> std::optional<std::unique_ptr<int>> {
-                 if (next == 5) return std::nullopt;
-                 return std::make_unique<int>(next++);
-               },
-               [](std::unique_ptr<int> item) { return item; },
-               [&](std::unique_ptr<int> value) {
-                 sum += *value;
-                 return true;
-               },
-               kNoIdle);
+  run_in_order(
+      {.workers = 2, .in_flight = 4},
+      [next = 0]() mutable -> std::optional<std::unique_ptr<int>> {
+        if (next == 5) return std::nullopt;
+        return std::make_unique<int>(next++);
+      },
+      [](std::unique_ptr<int> item) { return item; },
+      [&](std::unique_ptr<int> value) {
+        sum += *value;
+        return true;
+      },
+      kNoIdle);
   EXPECT_EQ(sum, 10);
 }
 

@@ -16,7 +16,7 @@ using testing::IsEmpty;
 
 TEST(ProgressLine, ShowsHowFarHowFastAndHowLong) {
   EXPECT_EQ(progress_line({50, 200}, seconds(10), 60),
-            "  50/200  ━━━━━━━━━━────────────────────────────  5.0/s  30 s left");
+            "  50/200  ━━━━━━━━────────────────────────  5.0/s  30 s left");
   EXPECT_EQ(progress_line({50, 200}, seconds(10), 30), "  50/200  5.0/s  30 s left");
 }
 

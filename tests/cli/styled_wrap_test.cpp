@@ -22,9 +22,10 @@ TEST(StyledWrap, MarksRolesWithoutColour) {
 }
 
 TEST(StyledWrap, ColoursRolesAndLeavesTheMarksOut) {
-  EXPECT_EQ(wrap({{"Brask", Style::source}, {" ", Style::faint}, {"said", Style::cue}, {" yes", Style::content}}, "",
-                 {.width = 80, .colour = true}),
-            "\x1b[1;36mBrask\x1b[0m\x1b[2m \x1b[0m\x1b[4;33msaid\x1b[0m yes\n");
+  EXPECT_EQ(
+      wrap({{"Brask", Style::source}, {" ", Style::faint}, {"said", Style::cue}, {" yes", Style::content}},
+           "", {.width = 80, .colour = true}),
+      "\x1b[1;36mBrask\x1b[0m\x1b[2m \x1b[0m\x1b[4;33msaid\x1b[0m yes\n");
 }
 
 TEST(StyledWrap, ClosesAStyleAtTheEndOfEachLine) {
@@ -54,7 +55,8 @@ TEST(StyledWrap, NoLineIsWiderThanAsked) {
       "中文和 English 混在一起，“quoted” e\u0301te\u0301 \U0001F6A2\U0001F6A2 "
       "https://example.org/a/very/long/path?with=query and-a-hyphenated-word   spaces";
   for (int width = 8; width < 60; ++width) {
-    std::istringstream lines(wrap({{text, Style::content}, {" "}, {text, Style::source}}, " 1  ", {.width = width}));
+    std::istringstream lines(
+        wrap({{text, Style::content}, {" "}, {text, Style::source}}, " 1  ", {.width = width}));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(display_columns(line), width) << line;
   }
 }

@@ -30,7 +30,8 @@ std::string ink_of(std::string view) {
 
 Record weir_record() {
   Record record = record_of(
-      "The old bridge over the Weir will be shut by May, the engineer Tilda Brask told reporters on Monday.\n\n"
+      "The old bridge over the Weir will be shut by May, the engineer Tilda Brask told reporters on "
+      "Monday.\n\n"
       "“It is safe,” said Bo Linde, “but it is not pretty.”");
   record.document.input = "news/weir.txt";
   record.document.title = "Bridge to shut";
@@ -39,11 +40,11 @@ Record weir_record() {
   record.document.authors = {"Ada Holm", "Jon Ek"};
   record.document.warn("invalid_utf8", "", 3);
   record.document.warn("text_cut", "caption");
-  Attribution& first = add_attribution(record, {{"the engineer Tilda Brask"},
-                                                {"told"},
-                                                {"The old bridge over the Weir will be shut by May"}});
+  Attribution& first = add_attribution(
+      record, {{"the engineer Tilda Brask"}, {"told"}, {"The old bridge over the Weir will be shut by May"}});
   first.chain.back().name = "Tilda Brask";
-  Attribution& second = add_attribution(record, {{"Bo Linde"}, {"said"}, {"“It is safe,”", "“but it is not pretty.”"}});
+  Attribution& second =
+      add_attribution(record, {{"Bo Linde"}, {"said"}, {"“It is safe,”", "“but it is not pretty.”"}});
   second.quote = QuoteKind::direct;
   second.confidence = 0.996;
   return record;
@@ -70,12 +71,14 @@ TEST(TerminalView, WithoutColour) {
 TEST(TerminalView, WithColour) {
   const std::string view = view_record(weir_record(), {.width = 80, .colour = true});
   EXPECT_THAT(view, HasSubstr("\x1b[1mBridge to shut\x1b[0m\n"));
-  EXPECT_THAT(view, HasSubstr("“It is safe,”\x1b[2m \x1b[0m\x1b[4;33msaid\x1b[0m\x1b[2m \x1b[0m\x1b[1;36mBo Linde"));
+  EXPECT_THAT(
+      view, HasSubstr("“It is safe,”\x1b[2m \x1b[0m\x1b[4;33msaid\x1b[0m\x1b[2m \x1b[0m\x1b[1;36mBo Linde"));
   EXPECT_THAT(view, HasSubstr("\x1b[2mwarning: invalid_utf8 x3\x1b[0m\n"));
   EXPECT_THAT(view, HasSubstr("    \x1b[2mThe Weir > Bo Linde · direct · 100%\x1b[0m\n"));
   EXPECT_THAT(view, Not(HasSubstr("{")));
   for (const std::string& line : lines_of(view)) {
-    EXPECT_TRUE(line.find("\x1b[") == line.npos || line.ends_with("\x1b[0m") || line.rfind("\x1b[0m") > 0) << line;
+    EXPECT_TRUE(line.find("\x1b[") == line.npos || line.ends_with("\x1b[0m") || line.rfind("\x1b[0m") > 0)
+        << line;
   }
 }
 
@@ -87,7 +90,8 @@ TEST(TerminalView, LegendShowsTheMarksOnce) {
 TEST(TerminalView, KeepsToItsWidthAndLosesNothing) {
   Record record = record_of(
       "市长王小明周一对记者说，“新桥将于五月开放，欢迎大家 \U0001F6A2\U0001F468\u200d\U0001F469 来参观。”\n\n"
-      "Le maire a de\u0301clare\u0301 que l’e\u0301te\u0301 serait chaud, https://example.org/un/tres/long/chemin.");
+      "Le maire a de\u0301clare\u0301 que l’e\u0301te\u0301 serait chaud, "
+      "https://example.org/un/tres/long/chemin.");
   add_attribution(record, {{"市长王小明"},
                            {"说"},
                            {"“新桥将于五月开放，欢迎大家 \U0001F6A2\U0001F468\u200d\U0001F469 来参观。”"}});

@@ -23,7 +23,9 @@ TEST(VisibleText, ShowsControlsOfDirection) {
   EXPECT_EQ(visible_paragraphs("\u202e"), "\ufffd");
 }
 
-TEST(VisibleText, ReplacesBrokenUtf8) { EXPECT_EQ(visible_line("a\xff\xc3(b"), "a\ufffd\ufffd(b"); }
+TEST(VisibleText, ReplacesBrokenUtf8) {
+  EXPECT_EQ(visible_line("a\xff\xc3(b"), "a\ufffd\ufffd(b");
+}
 
 TEST(VisibleText, ParagraphsKeepSpacesAndEmptyLines) {
   EXPECT_EQ(visible_paragraphs("a  b"), "a  b");

@@ -104,6 +104,43 @@ TEST(Attributions, AQuotationOverParagraphsIsOne) {
   EXPECT_EQ(attributions[0].quote, QuoteKind::direct);
 }
 
+TEST(Attributions, AQuotationThatGoesOnKeepsItsSpeaker) {
+  const Article article = make_article("“We go,” said Roke. “We must.\n\n“We cannot stay.”\n\n“No,” said Bohm.");
+  const auto attributions = find_attributions(article, AnalysisOf(article)
+                                                           .source("Roke")
+                                                           .source("Bohm")
+                                                           .cue("said Roke", 0)
+                                                           .cue("said Bohm", 1)
+                                                           .content("“We must.", 0)
+                                                           .content("“We cannot stay.”", 1)
+                                                           .content("“No,”", 1));
+  ASSERT_EQ(attributions.size(), 2u);
+  EXPECT_EQ(attributions[0].content.text, "“We must. “We cannot stay.”");
+  EXPECT_EQ(attributions[1].content.text, "“No,”");
+}
+
+TEST(Attributions, AQuotationWithItsOwnCueIsNew) {
+  const Article article = make_article("“We go,” said Roke. “We must.\n\n“We stay,” said Bohm.");
+  const auto attributions = find_attributions(article, AnalysisOf(article)
+                                                           .source("Roke")
+                                                           .source("Bohm")
+                                                           .cue("said Roke", 0)
+                                                           .cue("said Bohm", 1)
+                                                           .content("“We must.", 0)
+                                                           .content("“We stay,”", 1));
+  ASSERT_EQ(attributions.size(), 2u);
+  EXPECT_EQ(attributions[1].content.text, "“We stay,”");
+}
+
+TEST(Attributions, TheChainNamesWithoutTheSentencesComma) {
+  const Article article = make_article("Anna Roke, the mayor, said it was late.");
+  const auto attributions = find_attributions(
+      article, AnalysisOf(article).source("Anna Roke, the mayor,").cue("said", 0).content("it was late", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].source->text, "Anna Roke, the mayor,");
+  EXPECT_EQ(attributions[0].chain.back().name, "Anna Roke, the mayor");
+}
+
 TEST(Attributions, AClosedQuotationDoesNotGoOn) {
   const Article article = make_article("“We go,” said Roke. “We must.”\n\n“We cannot stay.”");
   const auto attributions = find_attributions(article, AnalysisOf(article)
