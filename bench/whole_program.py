@@ -2,6 +2,7 @@
 """Times the program as a user starts it. Prints medians over several runs, and the machine they were taken on."""
 
 import argparse
+import json
 import os
 import pathlib
 import platform
@@ -24,6 +25,13 @@ def read(sayso, inputs, env=None):
     if status != 0:
         raise SystemExit(f"{sayso} failed")
     return first, time.perf_counter() - started, records, usage.ru_maxrss / 1024
+
+
+def run_steps(steps, folder):
+    """Prints each step's speed; gives the number of word pieces in the folder."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as out:
+        subprocess.run([steps, folder, "--benchmark_min_time=1", f"--benchmark_out={out.name}"], check=True)
+        return int(json.load(out)["context"]["word_pieces"])
 
 
 def median(values):
@@ -50,9 +58,10 @@ def main():
     records = runs[0][2]
     print(f"{records} articles in {median(seconds):.2f} s ({min(seconds):.2f} to {max(seconds):.2f}): "
           f"{records / median(seconds):.1f} articles/s, start included")
-    print(f"peak memory: {max(memory for _, _, _, memory in runs):.0f} MB")
+    print(f"peak memory: {max(memory for _, _, _, memory in runs):.0f} MB", flush=True)
     if args.steps:
-        subprocess.run([args.steps, args.folder, "--benchmark_min_time=1"], check=True)
+        pieces = run_steps(args.steps, args.folder)
+        print(f"word pieces: {pieces}, so the whole program reads {pieces / median(seconds):.0f} a second")
 
 
 if __name__ == "__main__":

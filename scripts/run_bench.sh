@@ -6,4 +6,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:-examples}
+export SAYSO_MODEL=${SAYSO_MODEL:-models}
 exec python3 bench/whole_program.py --sayso build/bench/sayso --steps build/bench/bench/sayso_bench "$folder"

@@ -25,7 +25,7 @@ enum class QuoteKind {
 const char* to_string(QuoteKind kind);
 
 struct ChainLink {
-  std::string name;         // empty where unknown; without a comma at its end
+  std::string name;         // empty where unknown, as behind a pronoun; without a comma at its end
   std::string cue;          // the words by which this link speaks; empty for a carrier without a cue
   std::vector<Span> spans;  // where the text names it; empty for the outlet
 };

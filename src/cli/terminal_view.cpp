@@ -70,13 +70,20 @@ std::string view_head(const Record& record, const WrapOptions& options) {
   return out;
 }
 
+// The chain's last link: a pronoun has no name and is shown as it stands.
+std::string name_source(const Attribution& attribution) {
+  if (!attribution.chain.back().name.empty()) return attribution.chain.back().name;
+  return attribution.source ? attribution.source->text : "nobody named";
+}
+
 // "Breitbart > Mantytskiy · direct · 87%"
 std::string describe(const Attribution& attribution) {
   std::vector<std::string> names;
-  for (const ChainLink& link : attribution.chain) names.push_back(link.name.empty() ? "unknown" : link.name);
+  for (const ChainLink& link : attribution.chain) {
+    names.push_back(!link.name.empty() ? link.name : names.empty() ? "outlet unknown" : name_source(attribution));
+  }
   std::vector<std::string> facts;
   if (!names.empty()) facts.push_back(join(names, " > "));
-  if (!attribution.source) facts.push_back("no source named");
   facts.push_back(to_string(attribution.quote));
   facts.push_back(std::to_string(std::lround(std::clamp(attribution.confidence, 0.0, 1.0) * 100)) + "%");
   return join(facts, kDot);

@@ -118,12 +118,25 @@ std::optional<Byline> read_reporting_line(std::string_view line) {
   return std::nullopt;
 }
 
+// "The Outlet staff and agencies", "Staff reporters in Kabul": a byline without "By" and without a person.
+std::optional<Byline> read_house_line(std::string_view line) {
+  if (split_words(line).size() > 8 || ends_sentence(line) || !is_capitalized(line)) return std::nullopt;
+  const std::string_view house = line.substr(0, find_nocase(line, " in "));
+  for (std::string_view ending : {"staff and agencies", "staff and wire reports", "wire reports", "wire services",
+                                  "staff reporter", "staff reporters", "staff writer", "staff writers",
+                                  "own correspondent", "own correspondents"}) {
+    if (ends_nocase(house, ending)) return Byline{{}, find_agency(line)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Byline> read_byline(std::string_view line) {
   line = trim(line);
   if (line.size() > kMaxLength || has_quotation_mark(line)) return std::nullopt;
   if (std::optional<Byline> reporting = read_reporting_line(line)) return reporting;
+  if (std::optional<Byline> house = read_house_line(line)) return house;
   std::size_t skip = 0;
   for (std::string_view label : {"by: ", "by ", "written by ", "story by ", "from "}) {
     if (starts_nocase(line, label) && is_capitalized(line)) skip = std::max(skip, label.size());

@@ -3,7 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <optional>
+#include <algorithm>
 
 namespace sayso::reading {
 namespace {
@@ -118,6 +118,10 @@ class Finder {
 
 std::vector<Quotation> find_quotations(std::string_view text, Span paragraph) {
   return Finder(text, paragraph).run();
+}
+
+std::span<const Quotation>::iterator first_behind(std::span<const Quotation> quotations, std::uint32_t byte) {
+  return std::ranges::partition_point(quotations, [&](const Quotation& q) { return q.span.end <= byte; });
 }
 
 }  // namespace sayso::reading

@@ -3,8 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
-
 namespace sayso {
 
 const char* to_string(QuoteKind kind) {
@@ -22,8 +20,7 @@ QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content, st
   bool some_quoted = false;
   bool some_plain = false;
   for (const Span& span : content) {
-    auto quotation = std::ranges::partition_point(
-        quotations, [&](const Quotation& q) { return q.span.end <= span.begin; });
+    auto quotation = first_behind(quotations, span.begin);
     const auto end = static_cast<std::int32_t>(span.end);
     for (auto i = static_cast<std::int32_t>(span.begin); i < end;) {
       const auto at = static_cast<std::uint32_t>(i);

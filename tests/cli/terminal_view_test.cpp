@@ -119,10 +119,10 @@ TEST(TerminalView, ContentOverParagraphsKeepsThem) {
 TEST(TerminalView, SaysWhatIsUnknown) {
   Record record = record_of("It is said that the bridge is old.");
   record.document.title.clear();
-  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", "", {}}};
+  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", "", {}}, {"", "is said", {}}};
   const std::string view = view_record(record, {.width = 80});
   EXPECT_THAT(view, HasSubstr("\n(untitled)\n"));
-  EXPECT_THAT(view, HasSubstr("    unknown · no source named · indirect · 87%\n"));
+  EXPECT_THAT(view, HasSubstr("    outlet unknown > nobody named · indirect · 87%\n"));
 }
 
 TEST(TerminalView, NoAttributions) {

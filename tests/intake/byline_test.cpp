@@ -26,6 +26,8 @@ TEST(Byline, NamesItsAuthors) {
   EXPECT_THAT(authors_of("By Jane Doe | The Outlet"), ElementsAre("Jane Doe"));
   EXPECT_THAT(authors_of("(Reporting by Jane Doe; Editing by John Roe)"), ElementsAre("Jane Doe"));
   EXPECT_THAT(authors_of("By our own correspondent"), IsEmpty());
+  EXPECT_THAT(authors_of("Tidewater Post staff and agencies"), IsEmpty());
+  EXPECT_THAT(authors_of("Staff writers in Kabul"), IsEmpty());
 }
 
 TEST(Byline, NamesItsAgency) {
@@ -37,7 +39,8 @@ TEST(Byline, NamesItsAgency) {
 TEST(Byline, IsNoSentence) {
   for (const char* line :
        {"By Monday night, the water had gone.", "By the river", "By then it was too late, Moody said",
-        "By far the largest strike in years", "By \"we\" he meant the port", "Jane Doe said so", "By"}) {
+        "By far the largest strike in years", "By \"we\" he meant the port", "Jane Doe said so", "By",
+        "Hospital cuts staff", "The paper blamed its staff and agencies."}) {
     EXPECT_FALSE(read_byline(line)) << line;
   }
 }

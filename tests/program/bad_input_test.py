@@ -52,7 +52,7 @@ class BadInput(unittest.TestCase):
 
     def test_empty_and_blank_files(self):
         self.expect_refused(self.write("empty.txt", ""), "empty")
-        self.expect_refused(self.write("blank.txt", " \n\u00a0\n"), "empty")
+        self.expect_refused(self.write("blank.txt", " \n\u00a0\n"), "no text")
 
     def test_binary(self):
         self.expect_refused(self.write("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20))

@@ -91,6 +91,15 @@ TEST(Attributions, NobodyNamedGivesNoSource) {
   EXPECT_EQ(attributions[0].chain.back().name, "");
 }
 
+TEST(Attributions, APronounIsNoName) {
+  const Article article = make_article("The ferry was late, She said.");
+  const auto attributions =
+      find_attributions(article, AnalysisOf(article).source("She").cue("said", 0).content("The ferry was late", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].source->text, "She");
+  EXPECT_EQ(attributions[0].chain.back().name, "");
+}
+
 TEST(Attributions, AQuotationOverParagraphsIsOne) {
   const Article article = make_article("“We go,” said Roke. “We must.\n\n“We cannot stay.”\n\nIt rained.");
   const auto attributions = find_attributions(article, AnalysisOf(article)
@@ -102,6 +111,41 @@ TEST(Attributions, AQuotationOverParagraphsIsOne) {
   ASSERT_EQ(attributions.size(), 1u);
   EXPECT_EQ(attributions[0].content.spans.size(), 3u);
   EXPECT_EQ(attributions[0].quote, QuoteKind::direct);
+}
+
+TEST(Attributions, AContentThatHoldsAQuotationsWordsHoldsItsMarks) {
+  const Article article = make_article("She wrote: “We go. We ‘must’ go.");
+  const auto attributions = find_attributions(
+      article, AnalysisOf(article).source("She").cue("wrote", 0).content("We go. We ‘must’ go", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].content.text, "“We go. We ‘must’ go.");
+}
+
+TEST(Attributions, APartOfAQuotationStaysAPart) {
+  const Article article = make_article("“We go, and soon,” she said.");
+  const auto attributions =
+      find_attributions(article, AnalysisOf(article).source("she").cue("said", 0).content("We go", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].content.text, "We go");
+}
+
+TEST(Attributions, AContentStandsInTheParagraphOfItsCue) {
+  const Article article = make_article("He left.\n\nAnna Roke said no.");
+  const auto attributions = find_attributions(
+      article, AnalysisOf(article).source("Anna Roke").cue("said", 0).content("He left", 0).content("no", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].content.text, "no");
+}
+
+TEST(Attributions, AColonLeadsIntoTheNextParagraphOnly) {
+  const Article article = make_article("Anna Roke added:\n\n“We go.”\n\n“They stay.”");
+  const auto attributions = find_attributions(article, AnalysisOf(article)
+                                                           .source("Anna Roke")
+                                                           .cue("added:", 0)
+                                                           .content("“We go.”", 0)
+                                                           .content("“They stay.”", 0));
+  ASSERT_EQ(attributions.size(), 1u);
+  EXPECT_EQ(attributions[0].content.text, "“We go.”");
 }
 
 TEST(Attributions, AQuotationThatGoesOnKeepsItsSpeaker) {
