@@ -5,9 +5,8 @@ import dataclasses
 import numpy as np
 import torch
 
-from attribution_model import LINK_WIDTH, AttributionModel
+from attribution_head import LINK_WIDTH, AttributionHead
 from labels import LABELS, O, ROLES
-from polnear import Document
 from windows import Window, cut_windows, deepest
 
 WINDOW = 318  # pieces, without [CLS] and [SEP]
@@ -50,28 +49,31 @@ def spans_of(labels: np.ndarray) -> dict[str, list[tuple[int, int]]]:
 class Scores:
     """What the network says of an article."""
 
-    unary: np.ndarray  # label scores [pieces, labels], each row from the window where the piece lies deepest
+    rows: dict[str, np.ndarray]  # each output [pieces, width], a row from the window where the piece lies deepest
     owner: np.ndarray  # that window, for each piece
     windows: list[Window]
     links: list[np.ndarray]  # for each window [its pieces, 4 * LINK_WIDTH]
 
 
-def run_windows(document: Document, run) -> Scores:
-    """`run(ids, surface)` serves one window."""
+def run_windows(document, run) -> Scores:
+    """`run(ids, surface)` serves one window: the network's outputs by name, [T, width]."""
     n = len(document.pieces)
     windows = cut_windows(document.paragraphs, document.pieces.continues, WINDOW, CONTEXT)
-    scores = Scores(np.zeros((n, len(LABELS)), dtype=np.float32), np.array(deepest(windows, n)), windows, [])
+    scores = Scores({}, np.array(deepest(windows, n)), windows, [])
     for w, window in enumerate(windows):
         ids = [CLS] + document.pieces.ids[window.begin : window.end] + [SEP]
         surface = [0] + document.pieces.surface[window.begin : window.end] + [0]
-        label_scores, link_scores = run(ids, surface)
         own = np.flatnonzero(scores.owner[window.begin : window.end] == w)
-        scores.unary[window.begin + own] = label_scores[1 + own]
-        scores.links.append(link_scores[1:-1])
+        for name, output in run(ids, surface).items():
+            if name == "links":
+                scores.links.append(output[1:-1])
+            else:
+                rows = scores.rows.setdefault(name, np.zeros((n, output.shape[1]), dtype=np.float32))
+                rows[window.begin + own] = output[1 + own]
     return scores
 
 
-def choose_partners(scores: Scores, model: AttributionModel, kind: int, queries, candidates) -> list[int | None]:
+def choose_partners(scores: Scores, model: AttributionHead, kind: int, queries, candidates) -> list[int | None]:
     """For each query the index of its candidate. Both are looked at in the window that owns the query's first piece:
     vectors of two windows cannot be compared, since the encoder marks a place by its distance from the window's start.
     """
@@ -88,14 +90,14 @@ def choose_partners(scores: Scores, model: AttributionModel, kind: int, queries,
 
 
 @torch.no_grad()
-def attributions_of(document: Document, model: AttributionModel, run) -> list[dict[str, list[tuple[int, int]]]]:
+def attributions_of(document, model: AttributionHead, run) -> list[dict[str, list[tuple[int, int]]]]:
     """Every cue with its contents and the source it chose; a content that finds no cue is left out."""
     scores = run_windows(document, run)
-    spans = spans_of(viterbi(scores.unary, model.transition_scores().numpy(), document.kinds))
+    spans = spans_of(viterbi(scores.rows["labels"], model.transition_scores().numpy(), document.kinds))
     return join_spans(scores, spans, model)
 
 
-def join_spans(scores: Scores, spans, model: AttributionModel):
+def join_spans(scores: Scores, spans, model: AttributionHead):
     out = [{"source": [], "cue": [cue], "content": []} for cue in spans["cue"]]
     for a, source in zip(out, choose_partners(scores, model, 0, spans["cue"], spans["source"])):
         if source is not None:
@@ -106,7 +108,7 @@ def join_spans(scores: Scores, spans, model: AttributionModel):
     return [a for a in out if a["content"]]
 
 
-def to_record(document: Document, attributions) -> dict:
+def to_record(document, attributions) -> dict:
     """The part of a record that the scorer reads."""
     begin, end = document.pieces.begin, document.pieces.end
     return {"document": {"external_id": document.name, "text": document.text},

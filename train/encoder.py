@@ -72,12 +72,18 @@ class Encoder(nn.Module):
             for _ in range(config["num_hidden_layers"]))
 
     def forward(self, pieces, surface, mask=None):
+        return self.states(pieces, surface, mask)[-1]
+
+    def states(self, pieces, surface, mask=None) -> list[torch.Tensor]:
+        """The output of each layer."""
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment + self.surface(surface)
         x = self.dropout(self.norm(x))
         bias = None if mask is None else torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(x.dtype)
+        states = []
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            states.append(x)
+        return states
 
     @classmethod
     def pretrained(cls) -> "Encoder":

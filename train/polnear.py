@@ -35,11 +35,12 @@ def paragraph_ranges(text: str) -> list[tuple[int, int]]:
     return [(b, e) for b, e in ranges if text[b:e].strip()]
 
 
-def to_document(row: dict) -> Document:
+def pieces_of(text: str) -> tuple[Pieces, list[tuple[int, int]], np.ndarray]:
+    """Pieces of a whole text, the piece ranges of its paragraphs, and the kind of each piece."""
     pieces = Pieces([], [], [], [], [])
     paragraphs = []
-    for b, e in paragraph_ranges(row["text"]):
-        part = split_paragraph(row["text"], b, e)
+    for b, e in paragraph_ranges(text):
+        part = split_paragraph(text, b, e)
         if len(part) == 0:
             continue
         paragraphs.append((len(pieces), len(pieces) + len(part)))
@@ -47,6 +48,11 @@ def to_document(row: dict) -> Document:
             getattr(pieces, name).extend(getattr(part, name))
     kinds = np.where(pieces.continues, CONTINUES, FREE)
     kinds[[b for b, _ in paragraphs]] = PARAGRAPH
+    return pieces, paragraphs, kinds
+
+
+def to_document(row: dict) -> Document:
+    pieces, paragraphs, kinds = pieces_of(row["text"])
 
     def piece_range(span):
         b = bisect.bisect_right(pieces.end, span[0])

@@ -1,10 +1,9 @@
-"""Encoder, attribution labels (a linear-chain CRF) and the links that join a cue with its source and its contents."""
+"""The attribution head: labels (a linear-chain CRF) and the links that join a cue with its source and its contents."""
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from encoder import Encoder
 from labels import LABELS, legal_transitions
 
 LINK_WIDTH = 64
@@ -20,14 +19,13 @@ def distance_bucket(from_begin: torch.Tensor, to_begin: torch.Tensor) -> torch.T
     return torch.where(d == 0, 0, size) * torch.sign(d) + 8
 
 
-class AttributionModel(nn.Module):
-    """forward -> labels [B,T,7] (unary scores), links [B,T,4*LINK_WIDTH]."""
+class AttributionHead(nn.Module):
+    """forward(hidden) -> labels [B,T,7] (unary scores), links [B,T,4*LINK_WIDTH]."""
 
-    def __init__(self, encoder: Encoder):
+    def __init__(self, width: int):
         super().__init__()
-        self.encoder = encoder
-        self.labels = nn.Linear(encoder.width, len(LABELS))
-        self.links = nn.Linear(encoder.width, 4 * LINK_WIDTH)
+        self.labels = nn.Linear(width, len(LABELS))
+        self.links = nn.Linear(width, 4 * LINK_WIDTH)
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
         # Bias of a pair by distance, [source or content, bucket], and the score of "none here".
         self.distance = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
@@ -35,8 +33,7 @@ class AttributionModel(nn.Module):
         self.register_buffer("legal", legal_transitions(), persistent=False)
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, pieces, surface, mask=None):
-        hidden = self.encoder(pieces, surface, mask)
+    def forward(self, hidden):
         hidden = self.dropout(hidden)
         return self.labels(hidden), self.links(hidden)
 
@@ -49,15 +46,18 @@ class AttributionModel(nn.Module):
 
         The numerator and the denominator run as one batch; both sum over paths, so unannotated pieces cost nothing.
         """
-        batch, length, n = unary.shape
+        batch = len(unary)
         unary = unary.float()
         emission = torch.cat([torch.where(allowed, unary, IMPOSSIBLE), unary])
         step = self.transition_scores()[torch.cat([kinds, kinds])]  # [2B,T,L,L]
         alpha = emission[:, 0] + step[:, 0, 0]
         alive = torch.cat([mask, mask]).bool()
-        for t in range(1, length):
-            new = torch.logsumexp(alpha[:, :, None] + step[:, t], dim=1) + emission[:, t]
-            alpha = torch.where(alive[:, t, None], new, alpha)
+        # unbind: the gradient of a slice would be a tensor of the full size at each step
+        steps = zip(emission.unbind(1), step.unbind(1), alive[:, :, None].unbind(1))
+        next(steps)
+        for e, s, a in steps:
+            new = torch.logsumexp(alpha[:, :, None] + s, dim=1) + e
+            alpha = torch.where(a, new, alpha)
         total = torch.logsumexp(alpha, dim=1)
         return (total[batch:] - total[:batch]).sum() / mask.sum()
 
