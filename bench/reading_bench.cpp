@@ -1,6 +1,7 @@
-// Speed of the steps over the articles of a folder, in one thread: intake, word pieces, the encoder's pass with
-// decoding, the whole reading, the record as JSON. The model is loaded before anything is timed. The whole program from
-// start to end, with all cores, is measured by scripts/run_bench.sh.
+// Speed of the steps over the articles of a folder, in one thread: intake, word pieces, the encoder's pass
+// with decoding, the linguistic layers and their CoNLL-U, the whole reading, the record as JSON. The model is
+// loaded before anything is timed. The whole program from start to end, with all cores, is measured by
+// scripts/run_bench.sh.
 //
 //   sayso_bench FOLDER [Google Benchmark's options]
 #include <benchmark/benchmark.h>
@@ -12,6 +13,7 @@
 #include "language/analyser.h"
 #include "language/model_files.h"
 #include "language/word_pieces.h"
+#include "sayso/conllu.h"
 #include "sayso/engine.h"
 #include "sayso/intake.h"
 #include "sayso/record_json.h"
@@ -40,7 +42,8 @@ std::vector<sayso::Article> read_all() {
 }
 
 void count_articles(benchmark::State& state, std::size_t pieces) {
-  state.counters["articles/s"] = benchmark::Counter(g_articles.size(), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["articles/s"] =
+      benchmark::Counter(g_articles.size(), benchmark::Counter::kIsIterationInvariantRate);
   if (pieces > 0) {
     state.counters["pieces/s"] = benchmark::Counter(pieces, benchmark::Counter::kIsIterationInvariantRate);
   }
@@ -82,6 +85,25 @@ void language(benchmark::State& state) {
   count_articles(state, pieces);
 }
 
+void layers(benchmark::State& state) {
+  const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
+  for (auto _ : state) {
+    for (const auto& article : g_articles) benchmark::DoNotOptimize(need(engine.layers(article)));
+  }
+  count_articles(state, 0);
+}
+
+void layers_as_conllu(benchmark::State& state) {
+  const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
+  std::vector<sayso::Layers> all;
+  for (const auto& article : g_articles) all.push_back(need(engine.layers(article)));
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      benchmark::DoNotOptimize(sayso::to_conllu(g_articles[i], all[i]));
+  }
+  count_articles(state, 0);
+}
+
 void whole_reading(benchmark::State& state) {
   const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
   for (auto _ : state) {
@@ -103,6 +125,8 @@ void record_as_json(benchmark::State& state) {
 BENCHMARK(intake)->Unit(benchmark::kMillisecond);
 BENCHMARK(word_pieces)->Unit(benchmark::kMillisecond);
 BENCHMARK(language)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
+BENCHMARK(layers)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
+BENCHMARK(layers_as_conllu)->Unit(benchmark::kMillisecond);
 BENCHMARK(whole_reading)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
 BENCHMARK(record_as_json)->Unit(benchmark::kMillisecond);
 

@@ -1,10 +1,12 @@
-// Any text through the whole reading, with a fake encoder: every span of the record cuts its own text.
+// Any text through the whole reading and its layers, with a fake encoder: every span of the record cuts its
+// own text, every tree is one, and what is asked for besides changes no attribution.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "fakes/fake_encoder.h"
 #include "reading/attributions.h"
+#include "sayso/conllu.h"
 #include "sayso/intake.h"
 #include "sayso/record_json.h"
 
@@ -26,6 +28,25 @@ void check(const sayso::Passage& passage, std::string_view text) {
   }
 }
 
+void check(const sayso::Layers& layers, std::string_view text) {
+  std::uint32_t end = 0;
+  for (const sayso::Word& word : layers.words) {
+    require(end <= word.text.begin && word.text.begin < word.text.end && word.text.end <= text.size());
+    require(starts_a_code_point(text, word.text.begin) && starts_a_code_point(text, word.text.end));
+    end = word.text.end;
+    const sayso::WordRange sentence = layers.sentences[word.sentence].words;
+    std::uint32_t steps = 0;
+    for (const sayso::Word* up = &word; up->head; up = &layers.words[*up->head]) {
+      require(*up->head >= sentence.begin && *up->head < sentence.end && ++steps < sentence.size());
+    }
+  }
+  for (const sayso::Mention& mention : layers.mentions) {
+    require(mention.words.begin <= mention.head && mention.head < mention.words.end);
+    require(layers.sentences[layers.words[mention.head].sentence].words.contains(mention.words));
+    require(mention.entity < layers.entities);
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -34,6 +55,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!article) return 0;
   const auto analysis = analyser.analyse(*article);
   require(analysis.has_value());
+  const auto with_layers = analyser.analyse(*article, {.layers = true, .all_blocks = true});
+  require(with_layers.has_value() && with_layers->cues.size() == analysis->cues.size());
+  check(with_layers->layers, article->text);
+  require(!sayso::to_conllu(*article, with_layers->layers).empty());
   sayso::Record record;
   record.attributions = sayso::reading::find_attributions(*article, *analysis);
   record.document = *std::move(article);

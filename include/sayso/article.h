@@ -66,8 +66,8 @@ struct Article {
   std::vector<DateCandidate> published_candidates;  // best first
   std::string language;                             // BCP 47
 
-  // UTF-8, valid, at most 2^32 - 1 bytes. For plain text the input as it was (after decoding to UTF-8); for HTML the
-  // blocks joined by a blank line; for JSON Lines the title, a blank line and the text.
+  // UTF-8, valid, at most 2^32 - 1 bytes. For plain text the input as it was (after decoding to UTF-8); for
+  // HTML the blocks joined by a blank line; for JSON Lines the title, a blank line and the text.
   std::string text;
   // Sorted, disjoint, and covering every character of `text` that is not blank.
   std::vector<Block> blocks;

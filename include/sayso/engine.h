@@ -1,10 +1,11 @@
-// An article to its record: the whole reading on a loaded model.
+// An article to its record: the whole reading on a loaded model; or to its linguistic layers alone.
 #pragma once
 
 #include <filesystem>
 #include <memory>
 
 #include "sayso/article.h"
+#include "sayso/layers.h"
 #include "sayso/record.h"
 #include "sayso/result.h"
 
@@ -16,10 +17,12 @@ struct EngineOptions {
   bool use_cache = true;        // keep the compiled model in the user's cache folder, for a faster start
 };
 
-// The first that exists of $SAYSO_MODEL, ../models, ../share/sayso/models (both from the program's own folder).
+// The first that exists of $SAYSO_MODEL, ../models, ../share/sayso/models (both from the program's own
+// folder).
 Result<std::filesystem::path> find_model();
 
-// Movable. read() may run from many threads at once; about two for each of `threads` keep the cores busy.
+// Movable. read() and layers() may run from many threads at once; about two for each of `threads` keep the
+// cores busy.
 class Engine {
  public:
   // Errors: bad_model.
@@ -28,9 +31,12 @@ class Engine {
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
 
-  // Errors: inference. An article without any attribution gives a record with an empty list. The same article gives
-  // the same record, whatever runs beside it.
+  // Errors: inference. An article without any attribution gives a record with an empty list. The same article
+  // gives the same record, whatever runs beside it.
   Result<Record> read(Article article) const;
+
+  // Sentences, words, mentions and names of all blocks, furniture too. Errors: inference.
+  Result<Layers> layers(const Article& article) const;
 
   const Generator& generator() const;
   unsigned threads() const;

@@ -1,4 +1,5 @@
-// What the reading finds in one article; docs/RECORD.md describes every field, docs/record.schema.json its JSON.
+// What the reading finds in one article; docs/RECORD.md describes every field, docs/record.schema.json its
+// JSON.
 #pragma once
 
 #include <optional>
@@ -48,7 +49,7 @@ struct Generator {
 
 struct Record {
   Generator generator;
-  std::string id;         // sha256 of the canonical URL, else of outlet, title and text with a newline between
+  std::string id;  // sha256 of the canonical URL, else of outlet, title and text with a newline between
   std::string text_hash;  // sha256 of the text
   Article document;       // its warnings are the record's
   std::vector<Attribution> attributions;

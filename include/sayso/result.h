@@ -1,4 +1,5 @@
-// Value or error, at every module border. Member names are those of C++23's std::expected, to change over later.
+// Value or error, at every module border. Member names are those of C++23's std::expected, to change over
+// later.
 #pragma once
 
 #include <cstdint>

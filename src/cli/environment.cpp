@@ -10,6 +10,7 @@ Result<LoadedEngine> load_engine(const EngineOptions& options) {
   if (!loaded) return std::move(loaded).error();
   const auto engine = std::make_shared<const Engine>(*std::move(loaded));
   return LoadedEngine{.read = [engine](Article article) { return engine->read(std::move(article)); },
+                      .layers = [engine](const Article& article) { return engine->layers(article); },
                       .generator = engine->generator(),
                       .threads = engine->threads()};
 }

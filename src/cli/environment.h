@@ -8,6 +8,7 @@
 #include "cli/terminal.h"
 #include "sayso/article.h"
 #include "sayso/engine.h"
+#include "sayso/layers.h"
 #include "sayso/record.h"
 #include "sayso/result.h"
 
@@ -15,9 +16,11 @@ namespace sayso::cli {
 
 // May run on many threads at once.
 using ReadArticle = std::function<Result<Record>(Article)>;
+using ReadLayers = std::function<Result<Layers>(const Article&)>;
 
 struct LoadedEngine {
   ReadArticle read;
+  ReadLayers layers;
   Generator generator;
   unsigned threads = 1;  // that compute
 };

@@ -146,8 +146,7 @@ class OrderedPipeline {
 // produce() -> std::optional<Item>, on one thread of its own, until it gives none.
 // work(Item) -> Value, on many threads at once.
 // consume(Value) -> bool, on the calling thread, in the order of the items; false stops: what is in work is
-// finished
-//   and dropped. A produce() that waits for something must be woken by the caller.
+//   finished and dropped. A produce() that waits for something must be woken by the caller.
 // idle(), on the calling thread, each time that no result was ready for `limits.idle`.
 // Returns when all threads have ended. An exception in any step stops the others and is thrown again from
 // here.

@@ -17,6 +17,7 @@
 #include "cli/ordered_pipeline.h"
 #include "cli/progress_bar.h"
 #include "cli/terminal_view.h"
+#include "sayso/conllu.h"
 #include "sayso/record_json.h"
 
 namespace sayso::cli {
@@ -32,6 +33,7 @@ Examples:
   sayso read article.txt
   sayso read --outlet Breitbart --published 2016-12-13 article.html
   sayso read --json news/ more.jsonl > records.jsonl
+  sayso read --layers news/ > news.conllu
   curl -s https://example.org/story.html | sayso read -
 
 Exit codes:
@@ -44,22 +46,30 @@ Exit codes:
 // What came of one article, ready to be written.
 struct Outcome {
   std::string text = {};
-  std::size_t attributions = 0;
+  std::size_t found = 0;  // attributions, or sentences where layers are asked for
   std::optional<Error> error = {};
 };
 
-Outcome read_one(Result<Article> article, const ReadArticle& read, const ReadOptions& options,
+Outcome failed_on(const std::string& input, Error error) {
+  if (error.input.empty()) error.input = input;
+  return {.error = std::move(error)};
+}
+
+Outcome read_layers(const Article& article, const ReadLayers& read) {
+  Result<Layers> layers = read(article);
+  if (!layers) return failed_on(article.input, std::move(layers).error());
+  return {.text = to_conllu(article, *layers), .found = layers->sentences.size()};
+}
+
+Outcome read_one(Result<Article> article, const LoadedEngine& engine, const ReadOptions& options,
                  const WrapOptions& view) {
   if (!article) return {.error = std::move(article).error()};
+  if (options.layers) return read_layers(*article, engine.layers);
   const std::string input = article->input;
-  Result<Record> record = read(*std::move(article));
-  if (!record) {
-    Error error = std::move(record).error();
-    if (error.input.empty()) error.input = input;
-    return {.error = std::move(error)};
-  }
+  Result<Record> record = engine.read(*std::move(article));
+  if (!record) return failed_on(input, std::move(record).error());
   return {.text = options.json ? to_json(*record) + "\n" : view_record(*record, view),
-          .attributions = record->attributions.size()};
+          .found = record->attributions.size()};
 }
 
 // Writes outcomes, counts them and keeps the progress bar out of their way.
@@ -99,18 +109,21 @@ class Output {
       return kSomeFailed;
     }
     const bool interrupted = environment_.interrupted();
-    // Who collects JSON in a file wants only errors in the log beside it.
-    if (!options_.quiet && (!options_.json || environment_.err_terminal.is_tty)) print_summary(interrupted);
+    // Who collects data in a file wants only errors in the log beside it.
+    if (!options_.quiet && (!is_data() || environment_.err_terminal.is_tty)) print_summary(interrupted);
     if (interrupted) return kInterrupted;
     return failed_ == 0 ? kDone : kSomeFailed;
   }
 
  private:
+  // Whether the output is for programs.
+  bool is_data() const { return options_.json || options_.layers; }
+
   void write(const Outcome& outcome) {
     if (environment_.out_terminal.is_tty) bar_.erase();
     std::ostream& out = environment_.out;
     errno = 0;
-    if (!options_.json && articles_ == 0) out << view_legend(view_);
+    if (!is_data() && articles_ == 0) out << view_legend(view_);
     out << outcome.text
         << std::flush;  // record by record, so that no reader of a pipe waits for the next one
     if (!out) {
@@ -118,12 +131,12 @@ class Output {
       return;
     }
     ++articles_;
-    attributions_ += outcome.attributions;
+    found_ += outcome.found;
   }
 
   void print_summary(bool interrupted) {
     std::string line = interrupted ? "interrupted after " : "";
-    line += count(articles_, "article") + ", " + count(attributions_, "attribution");
+    line += count(articles_, "article") + ", " + count(found_, options_.layers ? "sentence" : "attribution");
     if (failed_ > 0) line += ", " + std::to_string(failed_) + " could not be read";
     const std::chrono::duration<double> elapsed = steady_clock::now() - start_;
     char seconds[32];
@@ -142,7 +155,7 @@ class Output {
   const steady_clock::time_point start_;
   ProgressBar bar_;
   std::size_t articles_ = 0;
-  std::size_t attributions_ = 0;
+  std::size_t found_ = 0;
   std::size_t failed_ = 0;
   int write_error_ = 0;  // errno
 };
@@ -156,7 +169,7 @@ void read_all(Article first, ArticleSource& source, const LoadedEngine& engine, 
     return source.next();
   };
   const auto work = [&](Result<Article> article) {
-    return read_one(std::move(article), engine.read, options, view);
+    return read_one(std::move(article), engine, options, view);
   };
   const auto consume = [&](const Outcome& outcome) {
     if (output.take(outcome)) return true;
@@ -196,7 +209,11 @@ std::string check_max_bytes(const std::string& text) {
 void add_options(CLI::App& command, ReadOptionTexts& texts) {
   ReadOptions& options = texts.values;
   command.add_option("FILE|DIR|-", options.inputs, "Files, folders, or - for standard input")->type_name("");
-  command.add_flag("--json", options.json, "Print records as JSON Lines");
+  CLI::Option* const json = command.add_flag("--json", options.json, "Print records as JSON Lines");
+  command
+      .add_flag("--layers", options.layers,
+                "Print sentences, words, trees, mentions and names as CoNLL-U instead")
+      ->excludes(json);
   command.add_option("--published", options.published, "Date of articles that name none (ISO 8601)")
       ->type_name("DATE")
       ->check(check_published);

@@ -1,4 +1,4 @@
-// `sayso read`: prints what the articles' attributions are.
+// `sayso read`: prints what the articles' attributions are, or their linguistic layers.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@ namespace sayso::cli {
 struct ReadOptions {
   std::vector<std::string> inputs;
   bool json = false;
+  bool layers = false;
   std::string published;
   std::string outlet;
   std::uint64_t max_bytes = 20'000'000;

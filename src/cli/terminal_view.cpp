@@ -80,7 +80,9 @@ std::string name_source(const Attribution& attribution) {
 std::string describe(const Attribution& attribution) {
   std::vector<std::string> names;
   for (const ChainLink& link : attribution.chain) {
-    names.push_back(!link.name.empty() ? link.name : names.empty() ? "outlet unknown" : name_source(attribution));
+    names.push_back(!link.name.empty() ? link.name
+                    : names.empty()    ? "outlet unknown"
+                                       : name_source(attribution));
   }
   std::vector<std::string> facts;
   if (!names.empty()) facts.push_back(join(names, " > "));

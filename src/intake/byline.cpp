@@ -122,9 +122,9 @@ std::optional<Byline> read_reporting_line(std::string_view line) {
 std::optional<Byline> read_house_line(std::string_view line) {
   if (split_words(line).size() > 8 || ends_sentence(line) || !is_capitalized(line)) return std::nullopt;
   const std::string_view house = line.substr(0, find_nocase(line, " in "));
-  for (std::string_view ending : {"staff and agencies", "staff and wire reports", "wire reports", "wire services",
-                                  "staff reporter", "staff reporters", "staff writer", "staff writers",
-                                  "own correspondent", "own correspondents"}) {
+  for (std::string_view ending :
+       {"staff and agencies", "staff and wire reports", "wire reports", "wire services", "staff reporter",
+        "staff reporters", "staff writer", "staff writers", "own correspondent", "own correspondents"}) {
     if (ends_nocase(house, ending)) return Byline{{}, find_agency(line)};
   }
   return std::nullopt;

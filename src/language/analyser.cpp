@@ -3,50 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <tuple>
 
-#include "language/word_pieces.h"
 #ifdef SAYSO_OPENVINO
 #include "language/openvino_encoder.h"
 #endif
 
 namespace sayso::language {
 namespace {
-
-// An article is decoded in sections of about this many pieces (a news article has a thousand), so that one of twenty
-// megabytes needs no more memory than one of a hundred kilobytes. Nothing is linked across a section's end.
-constexpr std::uint32_t kSectionPieces = 16'384;
-
-struct Pieces {
-  std::vector<Piece> all;
-  std::vector<PieceRange> paragraphs;
-};
-
-Pieces split(const Article& article, const Vocabulary& vocabulary) {
-  Pieces pieces;
-  for (const Block& block : article.blocks) {
-    if (!is_read(block.kind)) continue;
-    const auto begin = static_cast<std::uint32_t>(pieces.all.size());
-    append_word_pieces(article.text, block.span, vocabulary, pieces.all);
-    const auto end = static_cast<std::uint32_t>(pieces.all.size());
-    if (begin < end) pieces.paragraphs.push_back({begin, end});
-  }
-  return pieces;
-}
-
-// Cuts a paragraph that is longer than a section, at words.
-std::vector<PieceRange> cut_giants(const Pieces& pieces) {
-  std::vector<PieceRange> parts;
-  for (PieceRange rest : pieces.paragraphs) {
-    while (rest.size() > kSectionPieces) {
-      std::uint32_t cut = rest.begin + kSectionPieces;
-      while (cut > rest.begin + 1 && pieces.all[cut].continues) --cut;
-      parts.push_back({rest.begin, cut});
-      rest.begin = cut;
-    }
-    parts.push_back(rest);
-  }
-  return parts;
-}
 
 std::vector<PieceKind> kinds_of(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs) {
   std::vector<PieceKind> kinds;
@@ -56,6 +20,7 @@ std::vector<PieceKind> kinds_of(std::span<const Piece> pieces, std::span<const P
   return kinds;
 }
 
+#ifdef SAYSO_OPENVINO
 std::filesystem::path cache_folder() {
   const auto from = [](const char* variable, const char* below) -> std::filesystem::path {
     const char* value = std::getenv(variable);
@@ -67,6 +32,7 @@ std::filesystem::path cache_folder() {
   if (!folder.empty()) std::filesystem::create_directories(folder, error);
   return error ? std::filesystem::path() : folder;
 }
+#endif
 
 RoleSpan to_role_span(const LabelledSpan& span, std::span<const Piece> pieces) {
   return {{pieces[span.pieces.begin].span.begin, pieces[span.pieces.end - 1].span.end}, span.probability};
@@ -74,7 +40,8 @@ RoleSpan to_role_span(const LabelledSpan& span, std::span<const Piece> pieces) {
 
 std::vector<LabelledSpan> only(Role role, std::span<const LabelledSpan> spans) {
   std::vector<LabelledSpan> some;
-  std::ranges::copy_if(spans, std::back_inserter(some), [&](const LabelledSpan& s) { return s.role == role; });
+  std::ranges::copy_if(spans, std::back_inserter(some),
+                       [&](const LabelledSpan& s) { return s.role == role; });
   return some;
 }
 
@@ -92,7 +59,8 @@ struct Inside {
 // Lists are in the order of the text, so both searches are by halves.
 Inside begun_in(std::span<const LabelledSpan> list, PieceRange own, std::uint32_t window_begin) {
   Inside inside;
-  auto span = std::ranges::lower_bound(list, own.begin, {}, [](const LabelledSpan& s) { return s.pieces.begin; });
+  auto span =
+      std::ranges::lower_bound(list, own.begin, {}, [](const LabelledSpan& s) { return s.pieces.begin; });
   for (; span != list.end() && span->pieces.begin < own.end; ++span) {
     inside.add(*span, static_cast<std::size_t>(span - list.begin()), window_begin);
   }
@@ -101,7 +69,8 @@ Inside begun_in(std::span<const LabelledSpan> list, PieceRange own, std::uint32_
 
 Inside lying_in(std::span<const LabelledSpan> list, PieceRange window) {
   Inside inside;
-  auto span = std::ranges::lower_bound(list, window.begin, {}, [](const LabelledSpan& s) { return s.pieces.begin; });
+  auto span =
+      std::ranges::lower_bound(list, window.begin, {}, [](const LabelledSpan& s) { return s.pieces.begin; });
   for (; span != list.end() && span->pieces.end <= window.end; ++span) {
     inside.add(*span, static_cast<std::size_t>(span - list.begin()), window.begin);
   }
@@ -116,8 +85,9 @@ std::vector<Link> find_links(LinkKind kind, const LinkDecoder& decoder, std::spa
   for (std::size_t w = 0; w < windows.size(); ++w) {
     const Inside asking = begun_in(queries, windows[w].own, windows[w].pieces.begin);
     const Inside asked = lying_in(candidates, windows[w].pieces);
-    const auto vectors = std::span(outputs[w].links)
-                             .subspan(decoder.vector_width(), windows[w].pieces.size() * decoder.vector_width());
+    const auto vectors =
+        std::span(outputs[w][Output::links])
+            .subspan(decoder.vector_width(), windows[w].pieces.size() * decoder.vector_width());
     const std::vector<Link> found = decoder.decode(kind, vectors, asking.spans, asked.spans);
     for (std::size_t i = 0; i < found.size(); ++i) {
       links[asking.places[i]] = found[i];
@@ -137,6 +107,7 @@ void append(Analysis part, Analysis& all) {
   std::ranges::move(part.sources, std::back_inserter(all.sources));
   std::ranges::move(part.cues, std::back_inserter(all.cues));
   std::ranges::move(part.contents, std::back_inserter(all.contents));
+  append_layers(std::move(part.layers), all.layers);
   all.pieces += part.pieces;
 }
 
@@ -146,75 +117,118 @@ Result<Analyser> Analyser::load(const std::filesystem::path& folder, unsigned th
   auto files = load_model_files(folder);
   if (!files) return files.error();
 #ifdef SAYSO_OPENVINO
-  auto encoder =
-      load_openvino_encoder(files->network, {threads, use_cache ? cache_folder() : std::filesystem::path()});
+  auto encoder = load_openvino_encoder(files->network, output_widths(files->config),
+                                       {threads, use_cache ? cache_folder() : std::filesystem::path()});
   if (!encoder) return encoder.error();
   return Analyser(std::move(files->config), std::move(files->vocabulary), std::move(files->hash),
                   *std::move(encoder));
 #else
   (void)threads;
   (void)use_cache;
-  return Error{ErrorCode::bad_model, "this build of sayso has no OpenVINO, so it cannot run a model", folder.string(),
+  return Error{ErrorCode::bad_model,
+               "this build of sayso has no OpenVINO, so it cannot run a model",
+               folder.string(),
                {}};
 #endif
 }
 
-Analyser::Analyser(ModelConfig config, Vocabulary vocabulary, std::string hash, std::unique_ptr<Encoder> encoder)
-    : config_(config),
+Analyser::Analyser(ModelConfig config, Vocabulary vocabulary, std::string hash,
+                   std::unique_ptr<Encoder> encoder)
+    : windows_(config.windows),
+      widths_(output_widths(config)),
       vocabulary_(std::move(vocabulary)),
       hash_(std::move(hash)),
       spans_(config.transitions),
       links_(config.links),
+      layers_(config.layers),
       encoder_(std::move(encoder)) {}
 
-Result<Analysis> Analyser::analyse(const Article& article) const {
-  const Pieces pieces = split(article, vocabulary_);
-  const std::vector<PieceRange> paragraphs = cut_giants(pieces);
+Result<Analysis> Analyser::analyse(const Article& article, const AnalyseOptions& options) const {
+  const ArticlePieces pieces = split(article, vocabulary_, options.layers && options.all_blocks);
   Analysis analysis;
-  for (std::size_t first = 0; first < paragraphs.size();) {
-    const std::uint32_t begin = paragraphs[first].begin;
-    std::vector<PieceRange> inside;  // counted from the section's start
-    std::size_t after = first;
-    while (after < paragraphs.size() && (inside.empty() || paragraphs[after].end - begin <= kSectionPieces)) {
-      inside.push_back({paragraphs[after].begin - begin, paragraphs[after].end - begin});
-      ++after;
-    }
-    const auto part = std::span(pieces.all).subspan(begin, inside.back().end);
-    auto section = analyse_section(part, inside);
-    if (!section) return section.error();
-    append(*std::move(section), analysis);
-    first = after;
+  for (std::span<const BlockPieces> rest = pieces.blocks; !rest.empty();) {
+    const auto section = first_section(rest, true);
+    auto part = analyse_section(article.text, pieces, section, options);
+    if (!part) return part.error();
+    append(*std::move(part), analysis);
+    rest = rest.subspan(section.size());
   }
   return analysis;
 }
 
-Result<Analysis> Analyser::analyse_section(std::span<const Piece> pieces,
-                                           std::span<const PieceRange> paragraphs) const {
-  const std::vector<Window> windows = cut_windows(pieces, paragraphs, config_.windows);
-  const auto outputs = encoder_->run(to_inputs(pieces, windows));
-  if (!outputs) return outputs.error();
+Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticlePieces& pieces,
+                                           std::span<const BlockPieces> section,
+                                           const AnalyseOptions& options) const {
+  const PieceRange range = range_of(section, true);
+  const auto own = std::span(pieces.read).subspan(range.begin, range.size());
+  const std::vector<PieceRange> paragraphs = paragraphs_of(section, true);
+  std::vector<Output> wanted;
+  if (options.attributions) std::ranges::copy(kAttributionOutputs, std::back_inserter(wanted));
+  if (options.layers) std::ranges::copy(kLayerOutputs, std::back_inserter(wanted));
+  const auto encoded = encode(own, paragraphs, wanted);
+  if (!encoded) return encoded.error();
 
-  std::vector<float> labels(pieces.size() * kLabels);
-  for (std::size_t w = 0; w < windows.size(); ++w) {
-    const EncoderOutput& output = (*outputs)[w];
-    const std::size_t rows = windows[w].pieces.size() + 2;
-    if (output.labels.size() != rows * kLabels || output.links.size() != rows * links_.vector_width()) {
-      return Error{ErrorCode::inference, "the encoder's output has another shape than model.json says", {}, {}};
+  Analysis analysis;
+  if (options.attributions) analysis = find_attributions(own, paragraphs, *encoded);
+  analysis.pieces = static_cast<std::uint32_t>(own.size());
+  if (options.layers) {
+    auto layers = find_layers(text, pieces, section, *encoded);
+    if (!layers) return layers.error();
+    analysis.layers = *std::move(layers);
+  }
+  return analysis;
+}
+
+Result<Analyser::Encoded> Analyser::encode(std::span<const Piece> pieces,
+                                           std::span<const PieceRange> paragraphs,
+                                           std::span<const Output> wanted) const {
+  Encoded encoded{cut_windows(pieces, paragraphs, windows_), {}};
+  auto outputs = encoder_->run(to_inputs(pieces, encoded.windows), wanted);
+  if (!outputs) return outputs.error();
+  encoded.outputs = *std::move(outputs);
+  for (std::size_t w = 0; w < encoded.windows.size(); ++w) {
+    const std::size_t rows = encoded.windows[w].pieces.size() + 2;
+    for (const Output output : wanted) {
+      if (encoded.outputs[w][output].size() != rows * widths_[static_cast<std::size_t>(output)]) {
+        return Error{
+            ErrorCode::inference, "the encoder's output has another shape than model.json says", {}, {}};
+      }
     }
-    const PieceRange own = windows[w].own;
-    const std::size_t row = own.begin - windows[w].pieces.begin + 1;  // behind [CLS]
-    std::copy_n(output.labels.begin() + row * kLabels, own.size() * kLabels, labels.begin() + own.begin * kLabels);
+  }
+  return encoded;
+}
+
+// For each piece its row in the window that it is taken from.
+PieceRows Analyser::rows_of(const Encoded& encoded) const {
+  PieceRows rows(widths_);
+  for (std::size_t w = 0; w < encoded.windows.size(); ++w) {
+    const Window& window = encoded.windows[w];
+    for (std::uint32_t piece = window.own.begin; piece < window.own.end; ++piece) {
+      rows.add(encoded.outputs[w], piece - window.pieces.begin + 1);  // behind [CLS]
+    }
+  }
+  return rows;
+}
+
+Analysis Analyser::find_attributions(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs,
+                                     const Encoded& encoded) const {
+  const PieceRows rows = rows_of(encoded);
+  std::vector<float> labels;
+  labels.reserve(pieces.size() * kLabels);
+  for (std::uint32_t piece = 0; piece < rows.size(); ++piece) {
+    const auto row = rows.row(Output::labels, piece);
+    labels.insert(labels.end(), row.begin(), row.end());
   }
 
   const std::vector<LabelledSpan> spans = spans_.decode(labels, kinds_of(pieces, paragraphs));
   const auto sources = only(Role::source, spans);
   const auto cues = only(Role::cue, spans);
   const auto contents = only(Role::content, spans);
-  const auto source_of_cue = find_links(LinkKind::source_of_cue, links_, windows, *outputs, cues, sources);
-  const auto cue_of_content = find_links(LinkKind::cue_of_content, links_, windows, *outputs, contents, cues);
+  const auto [windows, outputs] = std::tie(encoded.windows, encoded.outputs);
+  const auto source_of_cue = find_links(LinkKind::source_of_cue, links_, windows, outputs, cues, sources);
+  const auto cue_of_content = find_links(LinkKind::cue_of_content, links_, windows, outputs, contents, cues);
 
   Analysis analysis;
-  analysis.pieces = static_cast<std::uint32_t>(pieces.size());
   for (const LabelledSpan& span : sources) analysis.sources.push_back(to_role_span(span, pieces));
   for (std::size_t i = 0; i < cues.size(); ++i) {
     analysis.cues.push_back({to_role_span(cues[i], pieces), source_of_cue[i]});
@@ -225,7 +239,45 @@ Result<Analysis> Analyser::analyse_section(std::span<const Piece> pieces,
   return analysis;
 }
 
-std::vector<EncoderInput> Analyser::to_inputs(std::span<const Piece> pieces, std::span<const Window> windows) const {
+// A section may hold more pieces of other blocks than of those that are read; then it is decoded in parts.
+Result<Layers> Analyser::find_layers(std::string_view text, const ArticlePieces& pieces,
+                                     std::span<const BlockPieces> section, const Encoded& encoded) const {
+  const PieceRows read_rows = rows_of(encoded);
+  const std::uint32_t read_begin = range_of(section, true).begin;
+  Layers layers;
+  for (auto rest = section; !rest.empty();) {
+    const auto part = first_section(rest, false);
+    const PieceRange others = range_of(part, false);
+    const auto others_encoded = encode(std::span(pieces.other).subspan(others.begin, others.size()),
+                                       paragraphs_of(part, false), kLayerOutputs);
+    if (!others_encoded) return others_encoded.error();
+    PartRows rows{read_rows, read_begin, rows_of(*others_encoded), others.begin};
+    append_layers(find_layers_of(text, pieces, part, rows), layers);
+    rest = rest.subspan(part.size());
+  }
+  return layers;
+}
+
+// Brings the blocks of both kinds into the order of the text.
+Layers Analyser::find_layers_of(std::string_view text, const ArticlePieces& pieces,
+                                std::span<const BlockPieces> part, const PartRows& part_rows) const {
+  std::vector<Piece> in_order;
+  std::vector<Paragraph> paragraphs;
+  PieceRows rows(widths_);
+  for (const BlockPieces& block : part) {
+    const auto [begin, end] = block.paragraph.pieces;
+    const auto place = static_cast<std::uint32_t>(in_order.size());
+    const std::vector<Piece>& list = pieces.list(block.read);
+    in_order.insert(in_order.end(), list.begin() + begin, list.begin() + end);
+    paragraphs.push_back({{place, place + block.size()}, block.paragraph.block});
+    const std::uint32_t first = block.read ? part_rows.read_begin : part_rows.others_begin;
+    rows.add(block.read ? part_rows.read : part_rows.others, begin - first, end - first);
+  }
+  return layers_.decode(text, in_order, paragraphs, rows);
+}
+
+std::vector<EncoderInput> Analyser::to_inputs(std::span<const Piece> pieces,
+                                              std::span<const Window> windows) const {
   std::vector<EncoderInput> inputs;
   inputs.reserve(windows.size());
   for (const Window& window : windows) {

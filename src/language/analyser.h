@@ -4,12 +4,19 @@
 #include <memory>
 
 #include "language/analysis.h"
+#include "language/article_pieces.h"
 #include "language/encoder.h"
 #include "language/model_files.h"
 #include "sayso/article.h"
 #include "sayso/result.h"
 
 namespace sayso::language {
+
+struct AnalyseOptions {
+  bool attributions = true;
+  bool layers = false;      // sentences, words, mentions, names
+  bool all_blocks = false;  // layers also for blocks where no attributions are looked for
+};
 
 // const methods may run from many threads at once.
 class Analyser {
@@ -20,20 +27,46 @@ class Analyser {
   // With an encoder of the caller's own, for tests.
   Analyser(ModelConfig config, Vocabulary vocabulary, std::string hash, std::unique_ptr<Encoder> encoder);
 
-  // Cost: linear in the text. Memory: bounded, since a long article is read in sections. Errors: inference.
-  Result<Analysis> analyse(const Article& article) const;
+  // Attributions are the same, whatever else is asked for, and the other way round. Cost: linear in the text.
+  // Memory besides the result: bounded, since a long article is read in sections. Errors: inference.
+  Result<Analysis> analyse(const Article& article, const AnalyseOptions& options = {}) const;
 
   const std::string& model_hash() const { return hash_; }
 
  private:
-  Result<Analysis> analyse_section(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs) const;
-  std::vector<EncoderInput> to_inputs(std::span<const Piece> pieces, std::span<const Window> windows) const;
+  struct Encoded {
+    std::vector<Window> windows;
+    std::vector<EncoderOutput> outputs;  // of each window
+  };
 
-  ModelConfig config_;
+  // Rows of pieces that are read and of the others, and the first piece of each.
+  struct PartRows {
+    const PieceRows& read;
+    std::uint32_t read_begin;
+    PieceRows others;
+    std::uint32_t others_begin;
+  };
+
+  Result<Analysis> analyse_section(std::string_view text, const ArticlePieces& pieces,
+                                   std::span<const BlockPieces> section, const AnalyseOptions& options) const;
+  Result<Encoded> encode(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs,
+                         std::span<const Output> wanted) const;
+  std::vector<EncoderInput> to_inputs(std::span<const Piece> pieces, std::span<const Window> windows) const;
+  PieceRows rows_of(const Encoded& encoded) const;
+  Analysis find_attributions(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs,
+                             const Encoded& encoded) const;
+  Result<Layers> find_layers(std::string_view text, const ArticlePieces& pieces,
+                             std::span<const BlockPieces> section, const Encoded& encoded) const;
+  Layers find_layers_of(std::string_view text, const ArticlePieces& pieces, std::span<const BlockPieces> part,
+                        const PartRows& part_rows) const;
+
+  WindowLimits windows_;
+  OutputWidths widths_;
   Vocabulary vocabulary_;
   std::string hash_;
   SpanDecoder spans_;
   LinkDecoder links_;
+  LayerDecoder layers_;
   std::unique_ptr<Encoder> encoder_;
 };
 

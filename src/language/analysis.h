@@ -6,6 +6,7 @@
 
 #include "language/labels.h"
 #include "language/link_decoder.h"
+#include "sayso/layers.h"
 #include "sayso/span.h"
 
 namespace sayso::language {
@@ -28,6 +29,7 @@ struct Analysis {
   std::vector<RoleSpan> sources;
   std::vector<CueSpan> cues;
   std::vector<ContentSpan> contents;
+  Layers layers;             // empty unless asked for
   std::uint32_t pieces = 0;  // word pieces read
 };
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "language/encoder_outputs.h"
 #include "sayso/result.h"
 
 namespace sayso::language {
@@ -15,19 +16,14 @@ struct EncoderInput {
   std::vector<std::int32_t> surface;
 };
 
-// Row-major, a row for each piece of the input: label scores [pieces, labels], link vectors [pieces, link_width].
-struct EncoderOutput {
-  std::vector<float> labels;
-  std::vector<float> links;
-};
-
 // const methods may run from many threads at once.
 class Encoder {
  public:
   virtual ~Encoder() = default;
-  // Runs all windows, side by side where there are cores; outputs in the order of the inputs. The output of a window
-  // does not depend on the others. Errors: inference.
-  virtual Result<std::vector<EncoderOutput>> run(std::span<const EncoderInput> windows) const = 0;
+  // Runs all windows, side by side where there are cores, and keeps the outputs in `wanted`; in the order of
+  // the inputs. The output of a window does not depend on the others. Errors: inference.
+  virtual Result<std::vector<EncoderOutput>> run(std::span<const EncoderInput> windows,
+                                                 std::span<const Output> wanted) const = 0;
 };
 
 }  // namespace sayso::language

@@ -14,14 +14,24 @@ using Label = std::uint8_t;
 inline constexpr std::size_t kLabels = 1 + 2 * kRoles.size();
 inline constexpr Label kOutside = 0;
 
-constexpr Label begin_label(Role role) { return static_cast<Label>(1 + 2 * static_cast<int>(role)); }
-constexpr Label inside_label(Role role) { return static_cast<Label>(2 + 2 * static_cast<int>(role)); }
-constexpr bool is_begin(Label label) { return label % 2 == 1; }
-constexpr bool is_inside(Label label) { return label != kOutside && label % 2 == 0; }
-constexpr Role role_of(Label label) { return static_cast<Role>((label - 1) / 2); }
+constexpr Label begin_label(Role role) {
+  return static_cast<Label>(1 + 2 * static_cast<int>(role));
+}
+constexpr Label inside_label(Role role) {
+  return static_cast<Label>(2 + 2 * static_cast<int>(role));
+}
+constexpr bool is_begin(Label label) {
+  return label % 2 == 1;
+}
+constexpr bool is_inside(Label label) {
+  return label != kOutside && label % 2 == 0;
+}
+constexpr Role role_of(Label label) {
+  return static_cast<Role>((label - 1) / 2);
+}
 
-// What may stand where: a later piece of a word goes on with the word's label, a paragraph's first piece goes on with
-// nothing, and inside follows only begin or inside of the same role.
+// What may stand where: a later piece of a word goes on with the word's label, a paragraph's first piece goes
+// on with nothing, and inside follows only begin or inside of the same role.
 enum class PieceKind : std::uint8_t { free, continues, paragraph };
 
 constexpr bool is_legal(PieceKind kind, Label before, Label after) {

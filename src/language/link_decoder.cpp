@@ -7,7 +7,7 @@
 namespace sayso::language {
 namespace {
 
-// Slices of a piece's link vector, in the order of LINK_ROLES in train/attribution_model.py.
+// Slices of a piece's link vector, in the order of LINK_ROLES in train/attribution_head.py.
 enum class Slice : std::uint8_t { cue_of_source, source, cue_of_content, content };
 
 struct SlicePair {

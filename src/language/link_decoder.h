@@ -1,8 +1,9 @@
-// Which source and which cue belong together, which content belongs to which cue: a score for each pair from the two
-// spans' vectors and their distance (train/attribution_model.py), then a soft maximum over the candidates and "none".
+// Which source and which cue belong together, which content belongs to which cue: a score for each pair from
+// the two spans' vectors and their distance (train/attribution_head.py), then a soft maximum over the
+// candidates and "none".
 //
-// Vectors of two windows cannot be compared, since the encoder marks a place by its distance from the window's start;
-// so a span looks for its partner in one window only, the one that owns its first piece.
+// Vectors of two windows cannot be compared, since the encoder marks a place by its distance from the
+// window's start; so a span looks for its partner in one window only, the one that owns its first piece.
 #pragma once
 
 #include <array>
@@ -37,8 +38,9 @@ class LinkDecoder {
 
   std::size_t vector_width() const { return 4 * weights_.width; }
 
-  // For each query the best candidate or none. `vectors` is [the window's pieces, vector_width()], row-major; spans count
-  // pieces from the window's start, and what reaches beyond its end is cut. Cost: queries times candidates.
+  // For each query the best candidate or none. `vectors` is [the window's pieces, vector_width()], row-major;
+  // spans count pieces from the window's start, and what reaches beyond its end is cut. Cost: queries times
+  // candidates.
   std::vector<Link> decode(LinkKind kind, std::span<const float> vectors, std::span<const PieceRange> queries,
                            std::span<const PieceRange> candidates) const;
 

@@ -1,6 +1,7 @@
 #include "language/openvino_encoder.h"
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -57,7 +58,9 @@ class RequestPool {
   std::vector<ov::InferRequest> idle_;
 };
 
-std::size_t padded(std::size_t length) { return (length + kLengthStep - 1) / kLengthStep * kLengthStep; }
+std::size_t padded(std::size_t length) {
+  return (length + kLengthStep - 1) / kLengthStep * kLengthStep;
+}
 
 ov::Tensor to_tensor(const std::vector<std::int32_t>& values, std::size_t length) {
   ov::Tensor tensor(ov::element::i32, {1, length});
@@ -81,10 +84,37 @@ std::vector<float> rows_of(const ov::Tensor& tensor, std::size_t rows) {
   return {data, data + rows * tensor.get_shape().at(2)};
 }
 
+using OutputPorts = std::array<ov::Output<const ov::Node>, kOutputs>;
+
+// The network's outputs by name, each [1, pieces, width]. Errors: bad_model.
+Result<OutputPorts> find_ports(const ov::CompiledModel& model, const OutputWidths& widths) {
+  OutputPorts ports;
+  for (std::size_t o = 0; o < kOutputs; ++o) {
+    const std::string name = kOutputNames[o];
+    const auto found = std::ranges::find_if(
+        model.outputs(), [&](const auto& port) { return port.get_names().contains(name); });
+    if (found == model.outputs().end()) {
+      return Error{ErrorCode::bad_model, "the network has no output \"" + name + "\"", {}, {}};
+    }
+    const ov::PartialShape shape = found->get_partial_shape();
+    const auto width = static_cast<std::int64_t>(widths[o]);
+    if (found->get_element_type() != ov::element::f32 || shape.size() != 3 || !shape[2].compatible(width)) {
+      return Error{ErrorCode::bad_model,
+                   "the network's output \"" + name + "\" is not of the width that model.json says",
+                   {},
+                   {}};
+    }
+    ports[o] = *found;
+  }
+  return ports;
+}
+
 // The windows of one article on their way through the network, oldest first.
 class Flight {
  public:
-  Flight(RequestPool& pool, std::span<const EncoderInput> windows) : pool_(pool), outputs_(windows.size()) {
+  Flight(RequestPool& pool, const OutputPorts& ports, std::span<const EncoderInput> windows,
+         std::span<const Output> wanted)
+      : pool_(pool), ports_(ports), wanted_(wanted), outputs_(windows.size()) {
     for (std::size_t i = 0; i < windows.size(); ++i) start(windows[i], i);
     while (!running_.empty()) pool_.give_back(land());
   }
@@ -118,7 +148,8 @@ class Flight {
     running_.push_back({std::move(request), index, window.pieces.size()});
   }
 
-  // Whoever holds a request never waits for another one, so that articles side by side cannot block each other.
+  // Whoever holds a request never waits for another one, so that articles side by side cannot block each
+  // other.
   ov::InferRequest next_request() {
     if (running_.empty()) return pool_.take();
     if (running_.size() < kInFlight) {
@@ -127,29 +158,35 @@ class Flight {
     return land();
   }
 
-  // Waits for the oldest window, keeps its output, and hands on its request.
+  // Waits for the oldest window, keeps of its outputs what is wanted, and hands on its request.
   ov::InferRequest land() {
     Running& oldest = running_.front();
     oldest.request.wait();
-    outputs_[oldest.window] = {rows_of(oldest.request.get_output_tensor(0), oldest.rows),
-                               rows_of(oldest.request.get_output_tensor(1), oldest.rows)};
+    for (const Output output : wanted_) {
+      const ov::Tensor tensor = oldest.request.get_tensor(ports_[static_cast<std::size_t>(output)]);
+      outputs_[oldest.window][output] = rows_of(tensor, oldest.rows);
+    }
     ov::InferRequest request = std::move(oldest.request);
     running_.pop_front();
     return request;
   }
 
   RequestPool& pool_;
+  const OutputPorts& ports_;
+  std::span<const Output> wanted_;
   std::deque<Running> running_;
   std::vector<EncoderOutput> outputs_;
 };
 
 class OpenVinoEncoder final : public Encoder {
  public:
-  OpenVinoEncoder(ov::CompiledModel model, std::size_t requests) : model_(std::move(model)), pool_(model_, requests) {}
+  OpenVinoEncoder(ov::CompiledModel model, OutputPorts ports, std::size_t requests)
+      : model_(std::move(model)), ports_(std::move(ports)), pool_(model_, requests) {}
 
-  Result<std::vector<EncoderOutput>> run(std::span<const EncoderInput> windows) const override {
+  Result<std::vector<EncoderOutput>> run(std::span<const EncoderInput> windows,
+                                         std::span<const Output> wanted) const override {
     try {
-      return Flight(pool_, windows).take_outputs();
+      return Flight(pool_, ports_, windows, wanted).take_outputs();
     } catch (const std::exception& error) {
       return Error{ErrorCode::inference, std::string("the encoder failed: ") + error.what(), {}, {}};
     }
@@ -157,12 +194,14 @@ class OpenVinoEncoder final : public Encoder {
 
  private:
   ov::CompiledModel model_;
+  OutputPorts ports_;
   mutable RequestPool pool_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Encoder>> load_openvino_encoder(const std::filesystem::path& network,
+                                                       const OutputWidths& widths,
                                                        const OpenVinoOptions& options) {
   try {
     ov::Core core;
@@ -174,10 +213,19 @@ Result<std::unique_ptr<Encoder>> load_openvino_encoder(const std::filesystem::pa
     };
     if (!options.cache.empty()) settings.insert(ov::cache_dir(options.cache.string()));
     ov::CompiledModel model = core.compile_model(network.string(), "CPU", settings);
-    return std::unique_ptr<Encoder>(std::make_unique<OpenVinoEncoder>(std::move(model), 2 * options.threads + 2));
+    auto ports = find_ports(model, widths);
+    if (!ports) {
+      Error error = std::move(ports).error();
+      error.input = network.string();
+      return error;
+    }
+    return std::unique_ptr<Encoder>(
+        std::make_unique<OpenVinoEncoder>(std::move(model), *std::move(ports), 2 * options.threads + 2));
   } catch (const std::exception& error) {
-    return Error{ErrorCode::bad_model, std::string("OpenVINO cannot load the model: ") + error.what(),
-                 network.string(), {}};
+    return Error{ErrorCode::bad_model,
+                 std::string("OpenVINO cannot load the model: ") + error.what(),
+                 network.string(),
+                 {}};
   }
 }
 

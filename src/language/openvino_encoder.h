@@ -13,8 +13,10 @@ struct OpenVinoOptions {
   std::filesystem::path cache;  // folder for the compiled network; empty: none is kept
 };
 
-// Errors: bad_model. `network` is the .xml file.
+// `network` is the .xml file, whose outputs have the names of encoder_outputs.h and these widths. Errors:
+// bad_model.
 Result<std::unique_ptr<Encoder>> load_openvino_encoder(const std::filesystem::path& network,
+                                                       const OutputWidths& widths,
                                                        const OpenVinoOptions& options);
 
 }  // namespace sayso::language

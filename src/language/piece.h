@@ -8,8 +8,8 @@
 
 namespace sayso::language {
 
-// Letter case of the piece's word, and what stands before it. The vocabulary is uncased and forgets blanks; both go
-// into the encoder by an embedding of their own (train/encoder.py). The numbers are the model's.
+// Letter case of the piece's word, and what stands before it. The vocabulary is uncased and forgets blanks;
+// both go into the encoder by an embedding of their own (train/encoder.py). The numbers are the model's.
 enum class LetterCase : std::uint8_t { none, lower, title, upper, mixed };
 enum class Gap : std::uint8_t { none, blank, paragraph };
 

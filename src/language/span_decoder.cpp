@@ -12,9 +12,12 @@ constexpr float kNever = -std::numeric_limits<float>::infinity();
 using Row = std::array<double, kLabels>;
 using Matrix = std::array<Row, kLabels>;
 
-std::size_t index(PieceKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t index(PieceKind kind) {
+  return static_cast<std::size_t>(kind);
+}
 
-// Sums over all labellings. Rows are scaled to add up to one; the scales cancel in every quotient taken below.
+// Sums over all labellings. Rows are scaled to add up to one; the scales cancel in every quotient taken
+// below.
 class Marginals {
  public:
   Marginals(std::span<const float> scores, std::span<const PieceKind> kinds,
@@ -98,7 +101,8 @@ class Marginals {
       const Matrix& step = step_[index(kinds_[t + 1])];
       for (std::size_t a = 0; a < kLabels; ++a) {
         double sum = 0;
-        for (std::size_t b = 0; b < kLabels; ++b) sum += step[a][b] * emission_[t + 1][b] * backward_[t + 1][b];
+        for (std::size_t b = 0; b < kLabels; ++b)
+          sum += step[a][b] * emission_[t + 1][b] * backward_[t + 1][b];
         backward_[t][a] = sum / scale_[t + 1];
       }
     }
@@ -125,7 +129,8 @@ SpanDecoder::SpanDecoder(const Transitions& transitions) {
   }
 }
 
-std::vector<Label> SpanDecoder::best_labels(std::span<const float> scores, std::span<const PieceKind> kinds) const {
+std::vector<Label> SpanDecoder::best_labels(std::span<const float> scores,
+                                            std::span<const PieceKind> kinds) const {
   const std::size_t n = kinds.size();
   std::vector<std::array<Label, kLabels>> back(n);
   std::array<float, kLabels> path{};
@@ -153,7 +158,8 @@ std::vector<Label> SpanDecoder::best_labels(std::span<const float> scores, std::
   return labels;
 }
 
-std::vector<LabelledSpan> SpanDecoder::decode(std::span<const float> scores, std::span<const PieceKind> kinds) const {
+std::vector<LabelledSpan> SpanDecoder::decode(std::span<const float> scores,
+                                              std::span<const PieceKind> kinds) const {
   const std::vector<Label> labels = best_labels(scores, kinds);
   const Marginals marginals(scores, kinds, steps_);
   std::vector<LabelledSpan> spans;

@@ -1,5 +1,6 @@
-// Label scores to spans: the best labelling among the possible ones (Viterbi), and how probable each span is (forward
-// and backward sums over all labellings). A linear-chain conditional random field, Lafferty et al. 2001.
+// Label scores to spans: the best labelling among the possible ones (Viterbi), and how probable each span is
+// (forward and backward sums over all labellings). A linear-chain conditional random field, Lafferty et al.
+// 2001.
 #pragma once
 
 #include <array>
@@ -19,12 +20,13 @@ struct LabelledSpan {
 
 class SpanDecoder {
  public:
-  using Transitions = std::array<std::array<float, kLabels>, kLabels>;  // [before][after], added to the path's score
+  using Transitions =
+      std::array<std::array<float, kLabels>, kLabels>;  // [before][after], added to the path's score
 
   explicit SpanDecoder(const Transitions& transitions);
 
-  // `scores` is [pieces, kLabels], row-major; one kind for each piece. Spans come in the order of the text and never
-  // overlap. Cost: linear in the pieces.
+  // `scores` is [pieces, kLabels], row-major; one kind for each piece. Spans come in the order of the text
+  // and never overlap. Cost: linear in the pieces.
   std::vector<LabelledSpan> decode(std::span<const float> scores, std::span<const PieceKind> kinds) const;
 
   // The labelling alone.

@@ -1,4 +1,5 @@
-// WordPiece vocabulary: one piece a line, its number is the line's. Pieces that continue a word begin with "##".
+// WordPiece vocabulary: one piece a line, its number is the line's. Pieces that continue a word begin with
+// "##".
 #pragma once
 
 #include <cstdint>

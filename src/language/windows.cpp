@@ -16,7 +16,8 @@ std::uint32_t begin_with_context(std::span<const Piece> pieces, std::span<const 
   return at;
 }
 
-void cut_long_paragraph(const PieceRange& paragraph, const WindowLimits& limits, std::vector<Window>& windows) {
+void cut_long_paragraph(const PieceRange& paragraph, const WindowLimits& limits,
+                        std::vector<Window>& windows) {
   const std::uint32_t step = limits.pieces - limits.context;
   for (std::uint32_t begin = paragraph.begin;; begin += step) {
     const std::uint32_t end = std::min(begin + limits.pieces, paragraph.end);

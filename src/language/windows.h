@@ -1,7 +1,8 @@
-// Cuts an article's pieces into windows that the encoder can hold, and tells which window counts for which piece.
+// Cuts an article's pieces into windows that the encoder can hold, and tells which window counts for which
+// piece.
 //
-// A window holds whole paragraphs and, before them, the last pieces of the paragraph that stands there, for context. A
-// paragraph that does not fit is cut with overlap. train/windows.py does the same for training.
+// A window holds whole paragraphs and, before them, the last pieces of the paragraph that stands there, for
+// context. A paragraph that does not fit is cut with overlap. train/windows.py does the same for training.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +24,8 @@ struct Window {
   PieceRange own;
 };
 
-// `paragraphs` are ranges of `pieces`, in order, none empty, together covering `range`. Windows come in order; their
-// `own` ranges are disjoint and cover `range`. Cost: linear.
+// `paragraphs` are ranges of `pieces`, in order, none empty, together covering `range`. Windows come in
+// order; their `own` ranges are disjoint and cover `range`. Cost: linear.
 std::vector<Window> cut_windows(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs,
                                 const WindowLimits& limits);
 

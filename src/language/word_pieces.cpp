@@ -44,7 +44,9 @@ bool is_dropped(UChar32 c) {
 }
 
 bool is_punctuation(UChar32 c) {
-  if (c < 0x80) return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+  if (c < 0x80)
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
   return (U_GET_GC_MASK(c) & U_GC_P_MASK) != 0;
 }
 

@@ -7,8 +7,8 @@
 
 namespace sayso::publish {
 
-// Built once for a text, then asked for any byte that begins a code point, or for the text's end. Does not keep the
-// text. Cost: linear to build, at most one step of 64 bytes to ask. Memory: 1/16 of the text.
+// Built once for a text, then asked for any byte that begins a code point, or for the text's end. Does not
+// keep the text. Cost: linear to build, at most one step of 64 bytes to ask. Memory: 1/16 of the text.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);

@@ -12,7 +12,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using publish::CodePoints;
 
-Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
+Json or_null(const std::string& value) {
+  return value.empty() ? Json(nullptr) : Json(value);
+}
 
 Json span_to_json(const CodePoints& points, const Span& span) {
   return {points.before(span.begin), points.before(span.end)};
@@ -76,8 +78,9 @@ Json document_to_json(const CodePoints& points, const Record& record) {
 Json chain_to_json(const CodePoints& points, const std::vector<ChainLink>& chain) {
   Json list = Json::array();
   for (const ChainLink& link : chain) {
-    list.push_back(
-        {{"name", or_null(link.name)}, {"cue", or_null(link.cue)}, {"spans", spans_to_json(points, link.spans)}});
+    list.push_back({{"name", or_null(link.name)},
+                    {"cue", or_null(link.cue)},
+                    {"spans", spans_to_json(points, link.spans)}});
   }
   return list;
 }
@@ -102,12 +105,13 @@ std::string to_json(const Record& record) {
   for (const Attribution& attribution : record.attributions) {
     attributions.push_back(attribution_to_json(points, attribution));
   }
-  const Json json = {{"schema", "sayso.record/1"},
-                     {"offset_unit", "codepoint"},
-                     {"generator", {{"version", record.generator.version}, {"model", record.generator.model}}},
-                     {"warnings", warnings_to_json(record.document.warnings)},
-                     {"document", document_to_json(points, record)},
-                     {"attributions", std::move(attributions)}};
+  const Json json = {
+      {"schema", "sayso.record/1"},
+      {"offset_unit", "codepoint"},
+      {"generator", {{"version", record.generator.version}, {"model", record.generator.model}}},
+      {"warnings", warnings_to_json(record.document.warnings)},
+      {"document", document_to_json(points, record)},
+      {"attributions", std::move(attributions)}};
   // File names may hold any bytes; everything else is valid UTF-8 already.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -36,21 +36,23 @@ bool goes_on(const QuotedParagraph& paragraph, const QuotedParagraph& next) {
 
 // The paragraph that holds the byte. Paragraphs cover every cue and content.
 std::size_t paragraph_of(std::uint32_t byte, const std::vector<QuotedParagraph>& paragraphs) {
-  const auto after = std::ranges::upper_bound(paragraphs, byte, {}, [](const auto& p) { return p.span.begin; });
+  const auto after =
+      std::ranges::upper_bound(paragraphs, byte, {}, [](const auto& p) { return p.span.begin; });
   return static_cast<std::size_t>(after - paragraphs.begin()) - 1;
 }
 
-// A content stands in its cue's paragraph, or in the next one behind a colon ("Mr. Brask added:"). Of 99 links over
-// other borders in PolNeAR dev, 3 were right.
+// A content stands in its cue's paragraph, or in the next one behind a colon ("Mr. Brask added:"). Of 99
+// links over other borders in PolNeAR dev, 3 were right.
 bool may_belong(std::uint32_t content, std::uint32_t cue, std::string_view text,
                 const std::vector<QuotedParagraph>& paragraphs) {
   const std::size_t of_cue = paragraph_of(cue, paragraphs);
   const std::size_t of_content = paragraph_of(content, paragraphs);
-  return of_content == of_cue || (of_content == of_cue + 1 && paragraphs[of_cue].span.of(text).ends_with(':'));
+  return of_content == of_cue ||
+         (of_content == of_cue + 1 && paragraphs[of_cue].span.of(text).ends_with(':'));
 }
 
-// The cue of each content. Where a quotation runs on into a new paragraph, its words have the cue of those before it,
-// unless they have one in their own paragraph.
+// The cue of each content. Where a quotation runs on into a new paragraph, its words have the cue of those
+// before it, unless they have one in their own paragraph.
 std::vector<language::Link> cues_of_contents(std::string_view text, const language::Analysis& analysis,
                                              const std::vector<QuotedParagraph>& paragraphs) {
   std::vector<language::Link> cues;
@@ -85,7 +87,8 @@ bool has_word(std::string_view text) {
 
 // A content that holds all words of a quotation holds its marks too, and the full stop before the last one.
 Span with_marks(std::string_view text, Span content, std::span<const Quotation> quotations) {
-  for (auto q = first_behind(quotations, content.begin); q != quotations.end() && q->span.begin < content.end; ++q) {
+  for (auto q = first_behind(quotations, content.begin); q != quotations.end() && q->span.begin < content.end;
+       ++q) {
     const Span opening{q->span.begin, std::max(q->span.begin, content.begin)};
     const Span closing{std::min(q->span.end, content.end), q->span.end};
     if (has_word(opening.of(text)) || has_word(closing.of(text))) continue;
@@ -97,13 +100,14 @@ Span with_marks(std::string_view text, Span content, std::span<const Quotation> 
 // A pronoun is never a name: who it stands for is not known here.
 bool is_pronoun(std::string_view words) {
   static constexpr std::array<std::string_view, 24> kPronouns = {
-      "i",  "you",  "he",  "she",   "it",    "we",   "they",  "him",   "her",   "us",    "them", "his",
-      "my", "your", "its", "their", "those", "who",  "which", "that",  "this",  "these", "whom", "our"};
-  return std::ranges::any_of(kPronouns, [&](std::string_view pronoun) { return intake::same_nocase(words, pronoun); });
+      "i",  "you",  "he",  "she",   "it",    "we",  "they",  "him",  "her",  "us",    "them", "his",
+      "my", "your", "its", "their", "those", "who", "which", "that", "this", "these", "whom", "our"};
+  return std::ranges::any_of(kPronouns,
+                             [&](std::string_view pronoun) { return intake::same_nocase(words, pronoun); });
 }
 
-// Who it is, without the punctuation that belongs to the sentence around: "Anna Roke, the mayor," names "Anna Roke, the
-// mayor". Empty for a pronoun.
+// Who it is, without the punctuation that belongs to the sentence around: "Anna Roke, the mayor," names "Anna
+// Roke, the mayor". Empty for a pronoun.
 std::string name_of(std::string_view source) {
   const std::size_t last = source.find_last_not_of(",;:- ");
   source = source.substr(0, last == std::string_view::npos ? source.size() : last + 1);
@@ -120,7 +124,8 @@ Passage passage_of(std::string_view text, std::vector<Span> spans) {
 }
 
 std::uint32_t first_byte(const Attribution& attribution) {
-  std::uint32_t first = std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
+  std::uint32_t first =
+      std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
   if (attribution.source) first = std::min(first, attribution.source->spans.front().begin);
   return first;
 }

@@ -11,6 +11,14 @@
 #include "sayso/version.h"
 
 namespace sayso {
+namespace {
+
+Error named_for(const Article& article, Error error) {
+  error.input = article.input;
+  return error;
+}
+
+}  // namespace
 
 struct Engine::State {
   language::Analyser analyser;
@@ -25,7 +33,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     if (!found) return found.error();
     folder = *std::move(found);
   }
-  const unsigned threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned threads =
+      options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto analyser = language::Analyser::load(folder, threads, options.use_cache);
   if (!analyser) return analyser.error();
   Generator generator{SAYSO_VERSION, analyser->model_hash()};
@@ -37,16 +46,23 @@ Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
-const Generator& Engine::generator() const { return state_->generator; }
-unsigned Engine::threads() const { return state_->threads; }
+const Generator& Engine::generator() const {
+  return state_->generator;
+}
+unsigned Engine::threads() const {
+  return state_->threads;
+}
+
+Result<Layers> Engine::layers(const Article& article) const {
+  auto analysis =
+      state_->analyser.analyse(article, {.attributions = false, .layers = true, .all_blocks = true});
+  if (!analysis) return named_for(article, analysis.error());
+  return std::move(analysis->layers);
+}
 
 Result<Record> Engine::read(Article article) const {
   const auto analysis = state_->analyser.analyse(article);
-  if (!analysis) {
-    Error error = analysis.error();
-    error.input = article.input;
-    return error;
-  }
+  if (!analysis) return named_for(article, analysis.error());
   Record record;
   record.generator = state_->generator;
   record.id = reading::document_id(article);

@@ -8,19 +8,39 @@
 namespace sayso::reading {
 namespace {
 
-enum class Mark { none, double_typed, single_typed, double_open, double_close, single_open, single_close, angle_open, angle_close };
+enum class Mark {
+  none,
+  double_typed,
+  single_typed,
+  double_open,
+  double_close,
+  single_open,
+  single_close,
+  angle_open,
+  angle_close
+};
 
 Mark mark_of(UChar32 c) {
   switch (c) {
-    case U'"': return Mark::double_typed;
-    case U'\'': return Mark::single_typed;
-    case 0x201C: case 0x201E: return Mark::double_open;
-    case 0x201D: return Mark::double_close;
-    case 0x2018: return Mark::single_open;
-    case 0x2019: return Mark::single_close;
-    case 0x00AB: return Mark::angle_open;
-    case 0x00BB: return Mark::angle_close;
-    default: return Mark::none;
+    case U'"':
+      return Mark::double_typed;
+    case U'\'':
+      return Mark::single_typed;
+    case 0x201C:
+    case 0x201E:
+      return Mark::double_open;
+    case 0x201D:
+      return Mark::double_close;
+    case 0x2018:
+      return Mark::single_open;
+    case 0x2019:
+      return Mark::single_close;
+    case 0x00AB:
+      return Mark::angle_open;
+    case 0x00BB:
+      return Mark::angle_close;
+    default:
+      return Mark::none;
   }
 }
 
@@ -29,11 +49,16 @@ struct Character {
   Span span;
 };
 
-bool is_word(UChar32 c) { return c > 0 && u_isalnum(c); }
-bool is_blank(UChar32 c) { return c <= 0 || u_isUWhiteSpace(c); }
+bool is_word(UChar32 c) {
+  return c > 0 && u_isalnum(c);
+}
+bool is_blank(UChar32 c) {
+  return c <= 0 || u_isUWhiteSpace(c);
+}
 // Behind these a quotation may open: a blank, the paragraph's start, a bracket or a dash.
 bool opens_behind(UChar32 c) {
-  return is_blank(c) || c == '(' || c == '[' || c == '-' || c == 0x2013 || c == 0x2014 || mark_of(c) != Mark::none;
+  return is_blank(c) || c == '(' || c == '[' || c == '-' || c == 0x2013 || c == 0x2014 ||
+         mark_of(c) != Mark::none;
 }
 
 class Finder {
@@ -77,23 +102,35 @@ class Finder {
 
   bool opens(Mark mark, UChar32 after) const {
     switch (mark) {
-      case Mark::double_open: case Mark::angle_open: return true;
-      case Mark::double_typed: return !is_blank(after);
-      case Mark::single_open: return !is_blank(after);
-      case Mark::single_typed: return opens_behind(before_) && is_word(after) && !u_isdigit(after);
-      default: return false;
+      case Mark::double_open:
+      case Mark::angle_open:
+        return true;
+      case Mark::double_typed:
+        return !is_blank(after);
+      case Mark::single_open:
+        return !is_blank(after);
+      case Mark::single_typed:
+        return opens_behind(before_) && is_word(after) && !u_isdigit(after);
+      default:
+        return false;
     }
   }
 
   bool closes(Mark mark, UChar32 after) const {
     switch (opened_by_) {
-      case Mark::double_open: return mark == Mark::double_close || (mark == Mark::double_typed && !is_blank(before_));
+      case Mark::double_open:
+        return mark == Mark::double_close || (mark == Mark::double_typed && !is_blank(before_));
       case Mark::double_typed:
-        return mark == Mark::double_close || (mark == Mark::double_typed && (is_blank(after) || !opens_behind(before_)));
-      case Mark::angle_open: return mark == Mark::angle_close;
-      case Mark::single_open: return mark == Mark::single_close && !is_word(after);
-      case Mark::single_typed: return mark == Mark::single_typed && !is_blank(before_) && !is_word(after);
-      default: return false;
+        return mark == Mark::double_close ||
+               (mark == Mark::double_typed && (is_blank(after) || !opens_behind(before_)));
+      case Mark::angle_open:
+        return mark == Mark::angle_close;
+      case Mark::single_open:
+        return mark == Mark::single_close && !is_word(after);
+      case Mark::single_typed:
+        return mark == Mark::single_typed && !is_blank(before_) && !is_word(after);
+      default:
+        return false;
     }
   }
 

@@ -1,7 +1,8 @@
 // Where a paragraph stands in quotation marks.
 //
-// Real pages are dirty: marks are missing, mixed or doubled. A mark that is never closed runs to the end of its
-// paragraph, which is also how a quotation over several paragraphs is printed: each opens, only the last one closes.
+// Real pages are dirty: marks are missing, mixed or doubled. A mark that is never closed runs to the end of
+// its paragraph, which is also how a quotation over several paragraphs is printed: each opens, only the last
+// one closes.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct Quotation {
   bool closed = true;  // false: it runs to the end of the paragraph without a closing mark
 };
 
-// Outermost quotations in the order of the text; marks inside a quotation are part of it. Knows “ ”, ‘ ’, « » and the
-// typewriter's " and '; an apostrophe is no mark. Cost: linear in the paragraph.
+// Outermost quotations in the order of the text; marks inside a quotation are part of it. Knows “ ”, ‘ ’, « »
+// and the typewriter's " and '; an apostrophe is no mark. Cost: linear in the paragraph.
 std::vector<Quotation> find_quotations(std::string_view text, Span paragraph);
 
 // The first of them, in the order of the text, that ends behind the byte.

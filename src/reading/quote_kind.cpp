@@ -7,16 +7,20 @@ namespace sayso {
 
 const char* to_string(QuoteKind kind) {
   switch (kind) {
-    case QuoteKind::direct: return "direct";
-    case QuoteKind::indirect: return "indirect";
-    case QuoteKind::mixed: return "mixed";
+    case QuoteKind::direct:
+      return "direct";
+    case QuoteKind::indirect:
+      return "indirect";
+    case QuoteKind::mixed:
+      return "mixed";
   }
   return "";
 }
 
 namespace reading {
 
-QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content, std::span<const Quotation> quotations) {
+QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content,
+                        std::span<const Quotation> quotations) {
   bool some_quoted = false;
   bool some_plain = false;
   for (const Span& span : content) {

@@ -9,7 +9,9 @@
 
 namespace sayso::reading {
 
-// Counts letters and digits: all in quotation marks is direct, none indirect. Both lists are in the order of the text.
-QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content, std::span<const Quotation> quotations);
+// Counts letters and digits: all in quotation marks is direct, none indirect. Both lists are in the order of
+// the text.
+QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content,
+                        std::span<const Quotation> quotations);
 
 }  // namespace sayso::reading

@@ -41,6 +41,20 @@ Result<Record> fake_read(Article article) {
   return record;
 }
 
+// One sentence of one word for each block; an error for a text with "unreadable".
+Result<Layers> fake_layers(const Article& article) {
+  std::this_thread::sleep_for(std::chrono::microseconds(article.text.size() * 7919 % 3000));
+  if (article.text.find("unreadable") != std::string::npos) {
+    return Error{ErrorCode::inference, "the encoder failed", "", std::nullopt};
+  }
+  Layers layers;
+  for (std::uint32_t b = 0; b < article.blocks.size(); ++b) {
+    layers.words.push_back({.text = article.blocks[b].span, .sentence = b});
+    layers.sentences.push_back({{b, b + 1}, b});
+  }
+  return layers;
+}
+
 // Fails like a file that the disk has no room for, or a pipe that nobody reads.
 class FailingBuffer : public std::stringbuf {
  public:
@@ -98,7 +112,8 @@ class CommandLine : public testing::Test {
           if (options.model == "broken") {
             return Error{ErrorCode::bad_model, "there is no model in this folder", "broken", std::nullopt};
           }
-          return LoadedEngine{.read = read_, .generator = {"0", "abc123"}, .threads = 2};
+          return LoadedEngine{
+              .read = read_, .layers = fake_layers, .generator = {"0", "abc123"}, .threads = 2};
         },
         .interrupted = [this] { return interrupted_.load(); },
         .close_input = [this] { ++closed_; }};
@@ -152,6 +167,31 @@ TEST_F(CommandLine, KeepsTheOrderOfManyInputs) {
   }
   EXPECT_EQ(run_with({"read", "--json", folder_}), kDone);
   EXPECT_EQ(inputs_of_json(), names);
+}
+
+TEST_F(CommandLine, PrintsLayersInOrderAndNothingOnErr) {
+  std::vector<std::string> names;
+  for (int i = 100; i < 160; ++i) {
+    names.push_back(std::to_string(i));
+    write(names.back() + ".txt", "Brask." + std::string(static_cast<std::size_t>(i), 'x') + "\n");
+  }
+  EXPECT_EQ(run_with({"read", "--layers", folder_}), kDone);
+  EXPECT_THAT(out_.str(), StartsWith("# newdoc id = 100\n# global.Entity = GRP-etype-form\n# newpar\n"));
+  EXPECT_THAT(out_.str(), HasSubstr("\tTokenRange=0:106\n\n# newdoc id = 101\n"));
+  EXPECT_THAT(err_.str(), IsEmpty());
+  std::vector<std::string> found;
+  std::istringstream lines(out_.str());
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("# newdoc id = ")) found.push_back(line.substr(14));
+  }
+  EXPECT_EQ(found, names);
+}
+
+TEST_F(CommandLine, LayersThatCannotBeReadAreNamed) {
+  const std::string bad = write("a.txt", "unreadable\n");
+  EXPECT_EQ(run_with({"read", "--layers", bad, write("b.txt", "calm\n")}), kSomeFailed);
+  EXPECT_EQ(err_.str(), "sayso: " + bad + ": the encoder failed\n");
+  EXPECT_THAT(out_.str(), StartsWith("# newdoc id = b\n"));
 }
 
 TEST_F(CommandLine, ReadsStandardInput) {
@@ -248,6 +288,7 @@ TEST_F(CommandLine, WrongUse) {
       {"read", "--published", "soon", path},
       {"read", "--published", "2024-02-30", path},
       {"read", "--max-bytes", "many", path},
+      {"read", "--json", "--layers", path},
       {"read", "--threads", "0", path},
       {"read", "--width", "19", path},
       {"read", "--width", "wide", path},
@@ -280,8 +321,8 @@ TEST_F(CommandLine, HelpAndVersion) {
   EXPECT_EQ(run_with({"--help"}), kDone);
   EXPECT_THAT(out_.str(), HasSubstr("read"));
   EXPECT_EQ(run_with({"read", "--help"}), kDone);
-  for (const char* part : {"Examples:", "Exit codes:", "--json", "--published", "--outlet", "--max-bytes",
-                           "--threads", "--model", "--width", "--no-color", "--quiet"}) {
+  for (const char* part : {"Examples:", "Exit codes:", "--json", "--layers", "--published", "--outlet",
+                           "--max-bytes", "--threads", "--model", "--width", "--no-color", "--quiet"}) {
     EXPECT_THAT(out_.str(), HasSubstr(part));
   }
   EXPECT_EQ(loads_, 0);

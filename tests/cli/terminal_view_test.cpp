@@ -119,7 +119,8 @@ TEST(TerminalView, ContentOverParagraphsKeepsThem) {
 TEST(TerminalView, SaysWhatIsUnknown) {
   Record record = record_of("It is said that the bridge is old.");
   record.document.title.clear();
-  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", "", {}}, {"", "is said", {}}};
+  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", "", {}},
+                                                                                  {"", "is said", {}}};
   const std::string view = view_record(record, {.width = 80});
   EXPECT_THAT(view, HasSubstr("\n(untitled)\n"));
   EXPECT_THAT(view, HasSubstr("    outlet unknown > nobody named · indirect · 87%\n"));

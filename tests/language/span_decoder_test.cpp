@@ -109,7 +109,9 @@ TEST(SpanDecoder, LongAndExtremeScoresStayFinite) {
   }
 }
 
-TEST(SpanDecoder, NothingInNothingOut) { EXPECT_TRUE(SpanDecoder({}).decode({}, {}).empty()); }
+TEST(SpanDecoder, NothingInNothingOut) {
+  EXPECT_TRUE(SpanDecoder({}).decode({}, {}).empty());
+}
 
 }  // namespace
 }  // namespace sayso::language

@@ -55,7 +55,8 @@ TEST(Windows, OwnRangesCoverEveryPieceOnce) {
     const auto paragraphs = ranges(sizes);
     std::vector<Piece> pieces(paragraphs.back().end);
     for (Piece& piece : pieces) piece.continues = random() % 4 == 0;
-    const WindowLimits limits{20 + static_cast<std::uint32_t>(random() % 60), static_cast<std::uint32_t>(random() % 15)};
+    const WindowLimits limits{20 + static_cast<std::uint32_t>(random() % 60),
+                              static_cast<std::uint32_t>(random() % 15)};
     std::uint32_t at = 0;
     for (const Window& window : cut_windows(pieces, paragraphs, limits)) {
       ASSERT_EQ(window.own.begin, at);
@@ -69,7 +70,9 @@ TEST(Windows, OwnRangesCoverEveryPieceOnce) {
   }
 }
 
-TEST(Windows, NoParagraphsNoWindows) { EXPECT_TRUE(cut_windows({}, {}, {}).empty()); }
+TEST(Windows, NoParagraphsNoWindows) {
+  EXPECT_TRUE(cut_windows({}, {}, {}).empty());
+}
 
 }  // namespace
 }  // namespace sayso::language

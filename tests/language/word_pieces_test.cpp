@@ -15,7 +15,8 @@ using testing::ElementsAre;
 
 Vocabulary vocabulary() {
   return *Vocabulary::parse(
-      "[PAD]\n[UNK]\n[CLS]\n[SEP]\nsaid\nun\n##believ\n##able\ncafe\nmoscow\n\"\n“\n’\ns\n.\n,\n中\n国\nмосква\nstrasse\n"
+      "[PAD]\n[UNK]\n[CLS]\n[SEP]\nsaid\nun\n##believ\n##able\ncafe\nmoscow\n\"\n“\n’\ns\n.\n,"
+      "\n中\n国\nмосква\nstrasse\n"
       "straße\ne\n##e\n##a\n\U0001F600\n");
 }
 
@@ -92,8 +93,10 @@ TEST(WordPieces, NotesWhatStandsBefore) {
 }
 
 TEST(WordPieces, SpansAreInOrderAndNeverSplitACodePoint) {
-  const std::vector<std::string> parts = {"said", " ", "é", "e\u0301", "Москва", "\U0001F468\u200D\U0001F469", "\u00A0",
-                                          "\r\n", "中", "İ", "ß", "“", "'", "\u0000", "\uFFFD", "각"};
+  const std::vector<std::string> parts = {
+      "said",   " ",      "é",      "e\u0301", "Москва", "\U0001F468\u200D\U0001F469",
+      "\u00A0", "\r\n",   "中",     "İ",       "ß",      "“",
+      "'",      "\u0000", "\uFFFD", "각"};
   std::mt19937 random(7);
   for (int round = 0; round < 500; ++round) {
     std::string text;
@@ -104,7 +107,8 @@ TEST(WordPieces, SpansAreInOrderAndNeverSplitACodePoint) {
       ASSERT_LE(piece.span.end, text.size());
       ASSERT_GE(piece.span.begin, last);
       ASSERT_NE(static_cast<unsigned char>(text[piece.span.begin]) & 0xC0U, 0x80U);
-      ASSERT_TRUE(piece.span.end == text.size() || (static_cast<unsigned char>(text[piece.span.end]) & 0xC0U) != 0x80U);
+      ASSERT_TRUE(piece.span.end == text.size() ||
+                  (static_cast<unsigned char>(text[piece.span.end]) & 0xC0U) != 0x80U);
       last = piece.span.begin;
     }
   }
@@ -122,8 +126,11 @@ TEST(WordPieces, AgreesWithTheReference) {
     std::vector<Piece> pieces;
     append_word_pieces(text, {0, static_cast<std::uint32_t>(text.size())}, *shipped, pieces);
     const publish::CodePoints points(text);
-    nlohmann::json found = {{"text", text}, {"ids", nlohmann::json::array()}, {"surface", nlohmann::json::array()},
-                            {"begin", nlohmann::json::array()}, {"end", nlohmann::json::array()},
+    nlohmann::json found = {{"text", text},
+                            {"ids", nlohmann::json::array()},
+                            {"surface", nlohmann::json::array()},
+                            {"begin", nlohmann::json::array()},
+                            {"end", nlohmann::json::array()},
                             {"continues", nlohmann::json::array()}};
     for (const Piece& piece : pieces) {
       found["ids"].push_back(piece.id);

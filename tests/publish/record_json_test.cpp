@@ -45,7 +45,8 @@ std::string cut(const std::string& text, std::size_t begin, std::size_t end) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < text.size(); ++at) {
     std::size_t length = 1;
-    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U) ++length;
+    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U)
+      ++length;
     if (at >= begin && at < end) out += text.substr(i, length);
     i += length;
   }
@@ -71,8 +72,9 @@ Record read(std::string text) {
 
 // Every span of every record cuts exactly its own text, whatever characters stand around it.
 TEST(RecordJson, EverySpanCutsItsOwnText) {
-  const std::vector<std::string> words = {"Анна", "said",  "told", "\"", "\U0001F600", "e\u0301", "Zoë", "\u00A0", "\r\n",
-                                          "the",  "Łukasz", "中",  "\n\n", "'",          ".",       ",",   "\u200D"};
+  const std::vector<std::string> words = {"Анна", "said",   "told", "\"",  "\U0001F600", "e\u0301",
+                                          "Zoë",  "\u00A0", "\r\n", "the", "Łukasz",     "中",
+                                          "\n\n", "'",      ".",    ",",   "\u200D"};
   std::mt19937 random(9);
   std::size_t attributions = 0;
   for (int round = 0; round < 300; ++round) {

@@ -93,8 +93,8 @@ TEST(Attributions, NobodyNamedGivesNoSource) {
 
 TEST(Attributions, APronounIsNoName) {
   const Article article = make_article("The ferry was late, She said.");
-  const auto attributions =
-      find_attributions(article, AnalysisOf(article).source("She").cue("said", 0).content("The ferry was late", 0));
+  const auto attributions = find_attributions(
+      article, AnalysisOf(article).source("She").cue("said", 0).content("The ferry was late", 0));
   ASSERT_EQ(attributions.size(), 1u);
   EXPECT_EQ(attributions[0].source->text, "She");
   EXPECT_EQ(attributions[0].chain.back().name, "");
@@ -149,7 +149,8 @@ TEST(Attributions, AColonLeadsIntoTheNextParagraphOnly) {
 }
 
 TEST(Attributions, AQuotationThatGoesOnKeepsItsSpeaker) {
-  const Article article = make_article("“We go,” said Roke. “We must.\n\n“We cannot stay.”\n\n“No,” said Bohm.");
+  const Article article =
+      make_article("“We go,” said Roke. “We must.\n\n“We cannot stay.”\n\n“No,” said Bohm.");
   const auto attributions = find_attributions(article, AnalysisOf(article)
                                                            .source("Roke")
                                                            .source("Bohm")

@@ -10,7 +10,9 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+Span whole(std::string_view text) {
+  return {0, static_cast<std::uint32_t>(text.size())};
+}
 
 // Quotations as text; "..." behind one that is not closed.
 std::vector<std::string> found(std::string_view text) {
