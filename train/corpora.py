@@ -21,7 +21,7 @@ class Corpora:
     gum_train: list
     gum_dev: list
     ewt_train: list
-    uner: list  # UNER's dev part: train/fit_names.py only
+    uner: list  # UNER's dev part: train/fit_late.py only
     # What the original encoder says of the sentences, per document.
     gum_train_meaning: list[torch.Tensor]
     gum_dev_meaning: list[torch.Tensor]
