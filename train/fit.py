@@ -28,7 +28,7 @@ ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 EMA_DECAY = 0.998
 # Attribution keeps the weights it had alone. The others are of about one size together, in their middle epochs.
 WEIGHTS = {"labels": 10, "links": 1, "segments": 1, "tags": 1, "names": 1, "types": 0.5, "arcs": 1, "relations": 0.5,
-           "mentions": 0.3, "coreference": 0.5, "meaning": 1}
+           "mentions": 0.3, "coreference": 0.5, "meaning": 2}
 
 
 def weights_of(text: str) -> dict[str, float]:
