@@ -10,6 +10,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "intake/ascii.h"
+
 namespace sayso::language {
 namespace {
 
@@ -21,14 +23,8 @@ bool is_ascii(std::string_view text) {
 }
 
 std::string lower(std::string_view word) {
+  if (is_ascii(word)) return intake::ascii_lower(word);
   std::string result;
-  if (is_ascii(word)) {
-    result = word;
-    for (char& c : result) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return result;
-  }
   const icu::StringPiece bytes(word.data(), static_cast<std::int32_t>(word.size()));
   icu::UnicodeString::fromUTF8(bytes).toLower(icu::Locale::getRoot()).toUTF8String(result);
   return result;

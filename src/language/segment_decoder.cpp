@@ -4,19 +4,12 @@
 #include <array>
 #include <string>
 
+#include "intake/ascii.h"
+
 namespace sayso::language {
 namespace {
 
 enum SegmentLabel : std::uint8_t { kInside, kBeginsWord, kBeginsSentence };
-
-// ASCII is enough: the words of the rules have no other letters.
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return lower;
-}
 
 // Bytes of the second word in a word of two, as "n't" in "don't"; 0 in most words.
 std::size_t split_off(std::string_view word) {
@@ -29,7 +22,8 @@ std::size_t split_off(std::string_view word) {
   if (word.size() < 4 ||
       (word.back() != 't' && word.back() != 'T' && word.back() != 'a' && word.back() != 'A'))
     return 0;
-  const std::string lower = lower_ascii(word);
+  // ASCII is enough: the words of the rules have no other letters.
+  const std::string lower = intake::ascii_lower(word);
   for (const std::string_view negation : kNegations) {
     if (lower.size() > negation.size() && lower.ends_with(negation)) return negation.size();
   }
