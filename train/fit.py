@@ -21,10 +21,11 @@ import corpora
 import dev_scores
 import polnear_batches
 import ud_batches
-from encoder import Encoder
+from encoder import ENCODERS, Encoder
 from model import Model
 
-ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
+ENCODER_RATE = {"minilm": 2e-4, "mpnet": 1e-4}
+HEAD_RATE = 1e-3
 EMA_DECAY = 0.998
 # Attribution keeps the weights it had alone. The others are of about one size together, in their middle epochs.
 WEIGHTS = {"labels": 10, "links": 1, "segments": 1, "tags": 1, "names": 1, "types": 0.5, "arcs": 1, "relations": 0.5,
@@ -101,6 +102,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder that holds polnear/, gum/, ewt/, uner/")
     parser.add_argument("--work", type=pathlib.Path, required=True, help="checkpoints and logs")
+    parser.add_argument("--encoder", choices=ENCODERS, default="mpnet")
     parser.add_argument("--epochs", type=int, default=4, help="of PolNeAR")
     parser.add_argument("--gum", type=int, default=2, help="times GUM in an epoch")
     parser.add_argument("--ewt", type=int, default=1, help="times EWT in an epoch")
@@ -114,13 +116,14 @@ def main():
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     data = corpora.load(args.data, args.work)
-    model = Model(Encoder.pretrained())
-    with torch.no_grad():  # begins as the teacher
-        model.heads.meaning.weight.copy_(data.meaning_projection.T)
-        model.heads.meaning.bias.zero_()
+    model = Model(Encoder.pretrained(args.encoder))
+    if args.encoder == "minilm":  # begins as the teacher
+        with torch.no_grad():
+            model.heads.meaning.weight.copy_(data.meaning_projection.T)
+            model.heads.meaning.bias.zero_()
     head = [p for name, p in model.named_parameters() if not name.startswith("encoder.") or "surface" in name]
     body = [p for name, p in model.named_parameters() if name.startswith("encoder.") and "surface" not in name]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": ENCODER_RATE}, {"params": head, "lr": HEAD_RATE}],
+    optimizer = torch.optim.AdamW([{"params": body, "lr": ENCODER_RATE[args.encoder]}, {"params": head, "lr": HEAD_RATE}],
                                   weight_decay=0.01, fused=True)
     steps = args.epochs * len(epoch_steps(data, args, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -141,7 +144,7 @@ def main():
     for epoch in range(first, args.epochs):
         started = time.time()
         fit_epoch(model, ema, optimizer, schedule, data, args, epoch)
-        torch.save({"model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(),
+        torch.save({"encoder": args.encoder, "model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(),
                     "schedule": schedule.state_dict(), "random": torch.get_rng_state(), "epoch": epoch + 1},
                    checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)

@@ -33,9 +33,9 @@ class Model(nn.Module):
 
 def averaged(work: pathlib.Path) -> Model:
     """The averaged weights of the last checkpoint, ready to read with."""
-    model = Model(Encoder.pretrained())
-    saved = torch.load(work / "checkpoint.pt", weights_only=False, map_location="cpu")["ema"]
-    model.load_state_dict({k.removeprefix("module."): v for k, v in saved.items() if k.startswith("module.")})
+    saved = torch.load(work / "checkpoint.pt", weights_only=False, map_location="cpu")
+    model = Model(Encoder(saved["encoder"]))
+    model.load_state_dict({k.removeprefix("module."): v for k, v in saved["ema"].items() if k.startswith("module.")})
     return model.eval()
 
 

@@ -2,11 +2,13 @@
 // JSON.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "sayso/article.h"
+#include "sayso/layers.h"
 #include "sayso/span.h"
 
 namespace sayso {
@@ -25,26 +27,120 @@ enum class QuoteKind {
 };
 const char* to_string(QuoteKind kind);
 
+// What a record calls a person, a body, a place; GUM's types are finer (layers.h), docs/MODEL.md maps them.
+enum class EntityKind : std::uint8_t { person, organization, place, group, document, event, other };
+const char* to_string(EntityKind kind);
+
+// "the Russian ambassador" says of its entity: title "ambassador", of Russia.
+struct Role {
+  std::string title;
+  std::string of;  // empty where the words do not say
+  Span span;       // the words that give the role
+};
+
+struct Place {
+  double latitude = 0;   // degrees, WGS 84
+  double longitude = 0;  // degrees, WGS 84
+  std::string country;   // ISO 3166-1 alpha-2
+};
+
+// Somebody or something that the article speaks of.
+struct Entity {
+  std::string id;  // "e1", "e2", ... in the order of the text
+  // The fullest name in the text or the catalog's; "anonymous: some analysts" for a source without a name.
+  // Never a pronoun.
+  std::string name;
+  EntityKind kind = EntityKind::other;
+  std::vector<std::string> aliases;  // other words for it in the text, no pronouns
+  std::vector<Role> roles;
+  std::string catalog;  // its id there; empty where it is not known
+  std::optional<Place> place;
+};
+
+// Words that stand for an entity.
+struct EntityMention {
+  std::string id;            // "m1", "m2", ... in the order of the text
+  std::uint32_t entity = 0;  // index into Record::entities
+  Span span;
+  MentionForm form = MentionForm::nominal;
+  bool metonym = false;  // "Moscow" for the Russian government
+};
+
+enum class TimexType : std::uint8_t { date, time, duration, set };
+const char* to_string(TimexType type);
+
+// A time expression as in TIMEX3 (ISO-TimeML).
+struct Timex {
+  std::string id;  // "t1", "t2", ... in the order of the text
+  Span span;
+  TimexType type = TimexType::date;
+  std::string value;        // "2016-12-12", "2015-10", "2016-W50", "P2Y", "PRESENT_REF", "XXXX-WXX-1"; never empty
+  std::string mod;          // "START", "APPROX", "MORE_THAN", ... or empty
+  std::string begin_point;  // of a duration or a range: a date
+  std::string end_point;
+};
+
+enum class SpeechAct : std::uint8_t { assertive, directive, commissive, expressive, question };
+const char* to_string(SpeechAct act);
+
+// FactBank's values: how sure the origin is that the content is so, or that it is not so.
+enum class Commitment : std::uint8_t {
+  certain_plus,   // CT+
+  probable_plus,  // PR+
+  possible_plus,  // PS+
+  certain_minus,  // CT-
+  probable_minus,
+  possible_minus,
+  uncommitted,  // U
+};
+const char* to_string(Commitment commitment);
+
 struct ChainLink {
-  std::string name;         // empty where unknown, as behind a pronoun; without a comma at its end
-  std::string cue;          // the words by which this link speaks; empty for a carrier without a cue
-  std::vector<Span> spans;  // where the text names it; empty for the outlet
+  std::string name;                     // empty for an outlet that is not known
+  std::optional<std::uint32_t> entity;  // index into Record::entities; none for the outlet
+  std::string cue;                      // the words by which this link speaks; empty for a carrier without a cue
+  std::vector<Span> spans;              // where the text names it; empty for the outlet
+};
+
+struct Source : Passage {
+  std::optional<std::uint32_t> mention;  // index into Record::mentions
+  std::optional<std::uint32_t> entity;   // index into Record::entities
+  bool named = false;                    // the entity has a name
+  bool anonymous = false;                // it has none, and is a person or a group of persons
+};
+
+struct Cue : Passage {
+  std::string lemma;  // of its main word: "say", "tell", "accord"
+};
+
+// Words in an attribution that name an addressee or a place.
+struct Circumstance : Passage {
+  std::optional<std::uint32_t> entity;  // index into Record::entities
 };
 
 // One act of saying.
 struct Attribution {
-  std::string id;                 // "a1", "a2", ... in the order of the text
-  std::optional<Passage> source;  // who; none where the text names nobody ("is said to")
-  Passage cue;                    // the reporting words
-  Passage content;                // what was said
+  std::string id;                // "a1", "a2", ... in the order of the text
+  std::optional<Source> source;  // who; none where the text names nobody ("is said to")
+  Cue cue;                       // the reporting words
+  Passage content;               // what was said
   QuoteKind quote = QuoteKind::indirect;
-  std::vector<ChainLink> chain;  // first the publishing outlet, last the source
-  double confidence = 0;         // 0..1, the model's probability that spans and links are exactly these
+  std::optional<std::uint32_t> within;  // index into Record::attributions: the one in whose content it stands
+  std::vector<ChainLink> chain;         // first the publishing outlet, then carriers, last the origin
+  std::optional<std::uint32_t> origin;  // index into Record::entities; none where the article itself speaks
+  SpeechAct act = SpeechAct::assertive;
+  Commitment commitment = Commitment::certain_plus;
+  std::vector<Span> hedges;  // words that weaken the content or the attribution
+  std::optional<Circumstance> addressee;
+  std::optional<Circumstance> place;  // where it was said
+  std::optional<std::uint32_t> time;  // when it was said: index into Record::timexes
+  double confidence = 0;              // 0..1, the model's probability that spans and links are exactly these
 };
 
 struct Generator {
   std::string version;  // of sayso
   std::string model;    // hash of the model's files
+  std::string catalog;  // hash of the catalogs in use
 };
 
 struct Record {
@@ -52,7 +148,10 @@ struct Record {
   std::string id;  // sha256 of the canonical URL, else of outlet, title and text with a newline between
   std::string text_hash;  // sha256 of the text
   Article document;       // its warnings are the record's
+  std::vector<EntityMention> mentions;
+  std::vector<Entity> entities;
   std::vector<Attribution> attributions;
+  std::vector<Timex> timexes;
 };
 
 }  // namespace sayso

@@ -153,16 +153,16 @@ std::vector<Attribution> find_attributions(const Article& article, const languag
     if (contents[i].empty()) continue;
     const language::CueSpan& cue = analysis.cues[i];
     Attribution& attribution = attributions.emplace_back();
-    attribution.cue = passage_of(article.text, {cue.text});
+    attribution.cue = {passage_of(article.text, {cue.text}), {}};
     attribution.content = passage_of(article.text, std::move(contents[i]));
     attribution.quote = quote_kind_of(article.text, attribution.content.spans, quotations);
     attribution.confidence = confidence[i] * cue.probability * cue.source.probability;
-    attribution.chain.push_back({article.outlet, {}, {}});
-    ChainLink last{{}, attribution.cue.text, {}};
+    attribution.chain.push_back({article.outlet, {}, {}, {}});
+    ChainLink last{{}, {}, attribution.cue.text, {}};
     if (cue.source.partner) {
       const language::RoleSpan& source = analysis.sources[*cue.source.partner];
       attribution.confidence *= source.probability;
-      attribution.source = passage_of(article.text, {source.text});
+      attribution.source = Source{passage_of(article.text, {source.text}), {}, {}, false, false};
       last.name = name_of(attribution.source->text);
       last.spans = attribution.source->spans;
     }

@@ -3,21 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-namespace sayso {
-
-const char* to_string(QuoteKind kind) {
-  switch (kind) {
-    case QuoteKind::direct:
-      return "direct";
-    case QuoteKind::indirect:
-      return "indirect";
-    case QuoteKind::mixed:
-      return "mixed";
-  }
-  return "";
-}
-
-namespace reading {
+namespace sayso::reading {
 
 QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content,
                         std::span<const Quotation> quotations) {
@@ -40,5 +26,4 @@ QuoteKind quote_kind_of(std::string_view text, std::span<const Span> content,
   return some_plain ? QuoteKind::mixed : QuoteKind::direct;
 }
 
-}  // namespace reading
-}  // namespace sayso
+}  // namespace sayso::reading

@@ -53,11 +53,11 @@ inline Attribution& add_attribution(Record& record, const Said& said) {
   const std::string& text = record.document.text;
   Attribution attribution;
   attribution.id = "a" + std::to_string(record.attributions.size() + 1);
-  if (!said.source.empty()) attribution.source = passage_of(text, said.source);
-  attribution.cue = passage_of(text, said.cue);
+  if (!said.source.empty()) attribution.source = Source{passage_of(text, said.source), {}, {}, true, false};
+  attribution.cue = {passage_of(text, said.cue), {}};
   attribution.content = passage_of(text, said.content);
   attribution.confidence = 0.874;
-  attribution.chain = {{"The Weir", "", {}}, {said.source.empty() ? "" : said.source.front(), "", {}}};
+  attribution.chain = {{"The Weir", {}, "", {}}, {said.source.empty() ? "" : said.source.front(), {}, "", {}}};
   record.attributions.push_back(attribution);
   return record.attributions.back();
 }

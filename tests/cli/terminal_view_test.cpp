@@ -119,8 +119,8 @@ TEST(TerminalView, ContentOverParagraphsKeepsThem) {
 TEST(TerminalView, SaysWhatIsUnknown) {
   Record record = record_of("It is said that the bridge is old.");
   record.document.title.clear();
-  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", "", {}},
-                                                                                  {"", "is said", {}}};
+  add_attribution(record, {{}, {"is said"}, {"that the bridge is old"}}).chain = {{"", {}, "", {}},
+                                                                                  {"", {}, "is said", {}}};
   const std::string view = view_record(record, {.width = 80});
   EXPECT_THAT(view, HasSubstr("\n(untitled)\n"));
   EXPECT_THAT(view, HasSubstr("    outlet unknown > nobody named · indirect · 87%\n"));
@@ -157,7 +157,7 @@ TEST(TerminalView, NoEscapeOfTheArticleReachesTheTerminal) {
   article.warn(evil, evil);
   record.id = evil;
   Attribution& attribution = add_attribution(record, {{"Brask" + evil}, {"said"}, {evil + " no"}});
-  attribution.chain = {{evil, evil, {}}, {evil, evil, {}}};
+  attribution.chain = {{evil, {}, evil, {}}, {evil, {}, evil, {}}};
   const std::string plain = view_record(record, {.width = 80});
   EXPECT_TRUE(std::none_of(plain.begin(), plain.end(), [](unsigned char c) { return c < ' ' && c != '\n'; }));
   for (const char* sequence : {"\u009b", "\u202e"}) EXPECT_THAT(plain, Not(HasSubstr(sequence)));
