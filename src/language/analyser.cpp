@@ -97,6 +97,24 @@ std::vector<Link> find_links(LinkKind kind, const LinkDecoder& decoder, std::spa
   return links;
 }
 
+// The pieces that lie in spans of the text, as if a paragraph began with them.
+std::vector<Piece> pieces_in(std::span<const Piece> pieces, std::span<const Span> spans) {
+  std::vector<Piece> inside;
+  for (const Span& span : spans) {
+    auto piece = std::ranges::lower_bound(pieces, span.begin, {}, [](const Piece& p) { return p.span.begin; });
+    for (; piece != pieces.end() && piece->span.end <= span.end; ++piece) inside.push_back(*piece);
+  }
+  if (!inside.empty()) {
+    inside.front().gap = Gap::paragraph;
+    inside.front().continues = false;
+  }
+  return inside;
+}
+
+std::vector<PieceRange> whole(std::span<const Piece> pieces) {
+  return {{0, static_cast<std::uint32_t>(pieces.size())}};
+}
+
 // Adds what was found behind `all` to it.
 void append(Analysis part, Analysis& all) {
   const auto shift = [](Link& link, std::size_t by) {
@@ -182,8 +200,15 @@ Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticleP
 Result<Analyser::Encoded> Analyser::encode(std::span<const Piece> pieces,
                                            std::span<const PieceRange> paragraphs,
                                            std::span<const Output> wanted) const {
-  Encoded encoded{cut_windows(pieces, paragraphs, windows_), {}};
-  auto outputs = encoder_->run(to_inputs(pieces, encoded.windows), wanted);
+  std::vector<Window> windows = cut_windows(pieces, paragraphs, windows_);
+  std::vector<EncoderInput> inputs = to_inputs(pieces, windows);
+  return encode(std::move(windows), std::move(inputs), wanted);
+}
+
+Result<Analyser::Encoded> Analyser::encode(std::vector<Window> windows, std::vector<EncoderInput> inputs,
+                                           std::span<const Output> wanted) const {
+  Encoded encoded{std::move(windows), {}};
+  auto outputs = encoder_->run(inputs, wanted);
   if (!outputs) return outputs.error();
   encoded.outputs = *std::move(outputs);
   for (std::size_t w = 0; w < encoded.windows.size(); ++w) {
@@ -237,6 +262,42 @@ Analysis Analyser::find_attributions(std::span<const Piece> pieces, std::span<co
     analysis.contents.push_back({to_role_span(contents[i], pieces), cue_of_content[i]});
   }
   return analysis;
+}
+
+Result<std::vector<Analysis>> Analyser::analyse_passages(const Article& article,
+                                                         std::span<const std::vector<Span>> passages) const {
+  const ArticlePieces all = split(article, vocabulary_, false);
+  std::vector<Analysis> analyses;
+  analyses.reserve(passages.size());
+  while (analyses.size() < passages.size()) {  // batch by batch, so that memory is bounded
+    std::vector<std::vector<Piece>> batch;
+    std::vector<Window> windows;
+    std::vector<EncoderInput> inputs;
+    std::vector<std::size_t> first_window;
+    for (std::size_t pieces = 0; pieces < kSectionPieces && analyses.size() + batch.size() < passages.size();) {
+      const auto& own = batch.emplace_back(pieces_in(all.read, passages[analyses.size() + batch.size()]));
+      pieces += own.size() + 1;
+      first_window.push_back(windows.size());
+      if (own.empty()) continue;
+      const std::vector<Window> cut = cut_windows(own, whole(own), windows_);
+      std::ranges::move(to_inputs(own, cut), std::back_inserter(inputs));
+      windows.insert(windows.end(), cut.begin(), cut.end());
+    }
+    first_window.push_back(windows.size());
+    auto encoded = encode(std::move(windows), std::move(inputs), kAttributionOutputs);
+    if (!encoded) return encoded.error();
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const auto begin = static_cast<std::ptrdiff_t>(first_window[i]);
+      const auto end = static_cast<std::ptrdiff_t>(first_window[i + 1]);
+      Encoded part;
+      part.windows.assign(encoded->windows.begin() + begin, encoded->windows.begin() + end);
+      part.outputs.assign(std::make_move_iterator(encoded->outputs.begin() + begin),
+                          std::make_move_iterator(encoded->outputs.begin() + end));
+      analyses.push_back(batch[i].empty() ? Analysis() : find_attributions(batch[i], whole(batch[i]), part));
+      analyses.back().pieces = static_cast<std::uint32_t>(batch[i].size());
+    }
+  }
+  return analyses;
 }
 
 // A section may hold more pieces of other blocks than of those that are read; then it is decoded in parts.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "language/analysis.h"
 #include "language/article_pieces.h"
@@ -31,6 +33,13 @@ class Analyser {
   // Memory besides the result: bounded, since a long article is read in sections. Errors: inference.
   Result<Analysis> analyse(const Article& article, const AnalyseOptions& options = {}) const;
 
+  // Attributions inside passages of the article, each of them read as a text of its own: a content holds what
+  // others said. A passage is a list of spans in the order of the text; what is found is in order, lies within it, and may
+  // run from one of its spans into the next. One analysis for each passage, without layers. Cost: linear in the
+  // article and in the passages. Errors: inference.
+  Result<std::vector<Analysis>> analyse_passages(const Article& article,
+                                                 std::span<const std::vector<Span>> passages) const;
+
   const std::string& model_hash() const { return hash_; }
 
  private:
@@ -49,6 +58,8 @@ class Analyser {
 
   Result<Analysis> analyse_section(std::string_view text, const ArticlePieces& pieces,
                                    std::span<const BlockPieces> section, const AnalyseOptions& options) const;
+  Result<Encoded> encode(std::vector<Window> windows, std::vector<EncoderInput> inputs,
+                         std::span<const Output> wanted) const;
   Result<Encoded> encode(std::span<const Piece> pieces, std::span<const PieceRange> paragraphs,
                          std::span<const Output> wanted) const;
   std::vector<EncoderInput> to_inputs(std::span<const Piece> pieces, std::span<const Window> windows) const;

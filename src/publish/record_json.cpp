@@ -75,24 +75,157 @@ Json document_to_json(const CodePoints& points, const Record& record) {
           {"blocks", blocks_to_json(points, article.blocks)}};
 }
 
-Json chain_to_json(const CodePoints& points, const std::vector<ChainLink>& chain) {
+// An id of a list that the record holds: "e3" for the third entity.
+template <typename Item>
+Json id_or_null(const std::vector<Item>& items, const std::optional<std::uint32_t>& index) {
+  return index ? Json(items.at(*index).id) : Json(nullptr);
+}
+
+Json mentions_to_json(const CodePoints& points, const Record& record) {
+  Json list = Json::array();
+  for (const EntityMention& mention : record.mentions) {
+    list.push_back({{"id", mention.id},
+                    {"entity", record.entities.at(mention.entity).id},
+                    {"begin", points.before(mention.span.begin)},
+                    {"end", points.before(mention.span.end)},
+                    {"text", mention.span.of(record.document.text)},
+                    {"form", to_string(mention.form)},
+                    {"metonym", mention.metonym}});
+  }
+  return list;
+}
+
+Json entity_to_json(const CodePoints& points, std::string_view text, const Entity& entity) {
+  Json roles = Json::array();
+  for (const Role& role : entity.roles) {
+    roles.push_back({{"title", role.title},
+                     {"of", or_null(role.of)},
+                     {"text", role.span.of(text)},
+                     {"begin", points.before(role.span.begin)},
+                     {"end", points.before(role.span.end)}});
+  }
+  Json place = nullptr;
+  if (entity.place) {
+    place = {{"latitude", entity.place->latitude},
+             {"longitude", entity.place->longitude},
+             {"country", or_null(entity.place->country)}};
+  }
+  return {{"id", entity.id},
+          {"name", entity.name},
+          {"type", to_string(entity.kind)},
+          {"aliases", entity.aliases},
+          {"roles", std::move(roles)},
+          {"catalog", or_null(entity.catalog)},
+          {"place", std::move(place)}};
+}
+
+Json entities_to_json(const CodePoints& points, const Record& record) {
+  Json list = Json::array();
+  for (const Entity& entity : record.entities) {
+    list.push_back(entity_to_json(points, record.document.text, entity));
+  }
+  return list;
+}
+
+Json timex_to_json(const CodePoints& points, std::string_view text, const Timex& timex) {
+  return {{"id", timex.id},
+          {"begin", points.before(timex.span.begin)},
+          {"end", points.before(timex.span.end)},
+          {"text", timex.span.of(text)},
+          {"type", to_string(timex.type)},
+          {"value", timex.value},
+          {"mod", or_null(timex.mod)},
+          {"begin_point", or_null(timex.begin_point)},
+          {"end_point", or_null(timex.end_point)}};
+}
+
+Json timexes_to_json(const CodePoints& points, const Record& record) {
+  Json list = Json::array();
+  for (const Timex& timex : record.timexes) list.push_back(timex_to_json(points, record.document.text, timex));
+  return list;
+}
+
+// The unit of a date: what the last part of its value counts.
+const char* grain_of(const Timex& timex) {
+  if (timex.value.find('T') != std::string::npos) return "time";
+  if (timex.value.find("-W") != std::string::npos) return timex.value.size() > 8 ? "day" : "week";
+  switch (timex.value.size()) {
+    case 10:
+      return "day";
+    case 7:
+      return timex.value[5] >= '0' && timex.value[5] <= '9' ? "month" : "season";
+    case 4:
+      return "year";
+    default:
+      return "other";
+  }
+}
+
+Json time_to_json(const CodePoints& points, const Record& record, const Attribution& attribution) {
+  if (!attribution.time) return nullptr;
+  const Timex& timex = record.timexes.at(*attribution.time);
+  return {{"timex", timex.id},
+          {"text", timex.span.of(record.document.text)},
+          {"begin", points.before(timex.span.begin)},
+          {"end", points.before(timex.span.end)},
+          {"value", timex.value},
+          {"grain", grain_of(timex)}};
+}
+
+Json chain_to_json(const CodePoints& points, const Record& record, const std::vector<ChainLink>& chain) {
   Json list = Json::array();
   for (const ChainLink& link : chain) {
     list.push_back({{"name", or_null(link.name)},
+                    {"entity", id_or_null(record.entities, link.entity)},
                     {"cue", or_null(link.cue)},
                     {"spans", spans_to_json(points, link.spans)}});
   }
   return list;
 }
 
-Json attribution_to_json(const CodePoints& points, const Attribution& attribution) {
+Json source_to_json(const CodePoints& points, const Record& record, const std::optional<Source>& source) {
+  if (!source) return nullptr;
+  Json json = passage_to_json(points, *source);
+  json["mention"] = id_or_null(record.mentions, source->mention);
+  json["entity"] = id_or_null(record.entities, source->entity);
+  json["named"] = source->named;
+  json["anonymous"] = source->anonymous;
+  return json;
+}
+
+Json circumstance_to_json(const CodePoints& points, const Record& record, const std::optional<Circumstance>& circumstance) {
+  if (!circumstance) return nullptr;
+  Json json = passage_to_json(points, *circumstance);
+  json["entity"] = id_or_null(record.entities, circumstance->entity);
+  return json;
+}
+
+Json hedges_to_json(const CodePoints& points, std::string_view text, const std::vector<Span>& hedges) {
+  Json list = Json::array();
+  for (const Span& span : hedges) {
+    list.push_back({{"text", span.of(text)}, {"begin", points.before(span.begin)}, {"end", points.before(span.end)}});
+  }
+  return list;
+}
+
+Json attribution_to_json(const CodePoints& points, const Record& record, const Attribution& attribution) {
+  Json cue = passage_to_json(points, attribution.cue);
+  cue["lemma"] = attribution.cue.lemma;
   Json content = passage_to_json(points, attribution.content);
   content["quote"] = to_string(attribution.quote);
   return {{"id", attribution.id},
-          {"source", attribution.source ? passage_to_json(points, *attribution.source) : Json(nullptr)},
-          {"cue", passage_to_json(points, attribution.cue)},
+          {"source", source_to_json(points, record, attribution.source)},
+          {"cue", std::move(cue)},
           {"content", std::move(content)},
-          {"chain", chain_to_json(points, attribution.chain)},
+          {"within", id_or_null(record.attributions, attribution.within)},
+          {"chain", chain_to_json(points, record, attribution.chain)},
+          {"origin", id_or_null(record.entities, attribution.origin)},
+          {"speech_act", to_string(attribution.act)},
+          {"commitment", to_string(attribution.commitment)},
+          {"hedges", hedges_to_json(points, record.document.text, attribution.hedges)},
+          {"addressee", circumstance_to_json(points, record, attribution.addressee)},
+          {"place", circumstance_to_json(points, record, attribution.place)},
+          {"time", time_to_json(points, record, attribution)},
           // Three digits: more would differ from one processor to the next.
           {"confidence", std::round(attribution.confidence * 1000) / 1000}};
 }
@@ -103,15 +236,18 @@ std::string to_json(const Record& record) {
   const CodePoints points(record.document.text);
   Json attributions = Json::array();
   for (const Attribution& attribution : record.attributions) {
-    attributions.push_back(attribution_to_json(points, attribution));
+    attributions.push_back(attribution_to_json(points, record, attribution));
   }
   const Json json = {
       {"schema", "sayso.record/1"},
       {"offset_unit", "codepoint"},
-      {"generator", {{"version", record.generator.version}, {"model", record.generator.model}}},
+      {"generator", {{"version", record.generator.version}, {"model", record.generator.model}, {"catalog", record.generator.catalog}}},
       {"warnings", warnings_to_json(record.document.warnings)},
       {"document", document_to_json(points, record)},
-      {"attributions", std::move(attributions)}};
+      {"mentions", mentions_to_json(points, record)},
+      {"entities", entities_to_json(points, record)},
+      {"attributions", std::move(attributions)},
+      {"timexes", timexes_to_json(points, record)}};
   // File names may hold any bytes; everything else is valid UTF-8 already.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -4,11 +4,9 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 
-#include "intake/ascii.h"
 #include "reading/quotations.h"
 #include "reading/quote_kind.h"
 
@@ -97,23 +95,6 @@ Span with_marks(std::string_view text, Span content, std::span<const Quotation> 
   return content;
 }
 
-// A pronoun is never a name: who it stands for is not known here.
-bool is_pronoun(std::string_view words) {
-  static constexpr std::array<std::string_view, 24> kPronouns = {
-      "i",  "you",  "he",  "she",   "it",    "we",  "they",  "him",  "her",  "us",    "them", "his",
-      "my", "your", "its", "their", "those", "who", "which", "that", "this", "these", "whom", "our"};
-  return std::ranges::any_of(kPronouns,
-                             [&](std::string_view pronoun) { return intake::same_nocase(words, pronoun); });
-}
-
-// Who it is, without the punctuation that belongs to the sentence around: "Anna Roke, the mayor," names "Anna
-// Roke, the mayor". Empty for a pronoun.
-std::string name_of(std::string_view source) {
-  const std::size_t last = source.find_last_not_of(",;:- ");
-  source = source.substr(0, last == std::string_view::npos ? source.size() : last + 1);
-  return is_pronoun(source) ? std::string() : std::string(source);
-}
-
 Passage passage_of(std::string_view text, std::vector<Span> spans) {
   Passage passage{std::move(spans), {}};
   for (const Span& span : passage.spans) {
@@ -121,13 +102,6 @@ Passage passage_of(std::string_view text, std::vector<Span> spans) {
     passage.text += span.of(text);
   }
   return passage;
-}
-
-std::uint32_t first_byte(const Attribution& attribution) {
-  std::uint32_t first =
-      std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
-  if (attribution.source) first = std::min(first, attribution.source->spans.front().begin);
-  return first;
 }
 
 }  // namespace
@@ -157,19 +131,12 @@ std::vector<Attribution> find_attributions(const Article& article, const languag
     attribution.content = passage_of(article.text, std::move(contents[i]));
     attribution.quote = quote_kind_of(article.text, attribution.content.spans, quotations);
     attribution.confidence = confidence[i] * cue.probability * cue.source.probability;
-    attribution.chain.push_back({article.outlet, {}, {}, {}});
-    ChainLink last{{}, {}, attribution.cue.text, {}};
     if (cue.source.partner) {
       const language::RoleSpan& source = analysis.sources[*cue.source.partner];
       attribution.confidence *= source.probability;
       attribution.source = Source{passage_of(article.text, {source.text}), {}, {}, false, false};
-      last.name = name_of(attribution.source->text);
-      last.spans = attribution.source->spans;
     }
-    attribution.chain.push_back(std::move(last));
   }
-  std::ranges::stable_sort(attributions, {}, first_byte);
-  for (std::size_t i = 0; i < attributions.size(); ++i) attributions[i].id = "a" + std::to_string(i + 1);
   return attributions;
 }
 

@@ -5,16 +5,15 @@
 #include <thread>
 
 #include "language/analyser.h"
-#include "language/sha256.h"
-#include "reading/attributions.h"
-#include "reading/document_id.h"
+#include "reading/catalog.h"
+#include "reading/reading.h"
 #include "sayso/version.h"
 
 namespace sayso {
 namespace {
 
-Error named_for(const Article& article, Error error) {
-  error.input = article.input;
+Error named_for(const std::string& input, Error error) {
+  error.input = input;
   return error;
 }
 
@@ -22,6 +21,7 @@ Error named_for(const Article& article, Error error) {
 
 struct Engine::State {
   language::Analyser analyser;
+  reading::Catalog catalog;
   Generator generator;
   unsigned threads = 1;
 };
@@ -37,8 +37,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto analyser = language::Analyser::load(folder, threads, options.use_cache);
   if (!analyser) return analyser.error();
-  Generator generator{SAYSO_VERSION, analyser->model_hash()};
-  return Engine(std::make_unique<State>(State{*std::move(analyser), std::move(generator), threads}));
+  reading::Catalog catalog = reading::Catalog::builtin();
+  Generator generator{SAYSO_VERSION, analyser->model_hash(), catalog.hash()};
+  return Engine(
+      std::make_unique<State>(State{*std::move(analyser), std::move(catalog), std::move(generator), threads}));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -56,19 +58,15 @@ unsigned Engine::threads() const {
 Result<Layers> Engine::layers(const Article& article) const {
   auto analysis =
       state_->analyser.analyse(article, {.attributions = false, .layers = true, .all_blocks = true});
-  if (!analysis) return named_for(article, analysis.error());
+  if (!analysis) return named_for(article.input, analysis.error());
   return std::move(analysis->layers);
 }
 
 Result<Record> Engine::read(Article article) const {
-  const auto analysis = state_->analyser.analyse(article);
-  if (!analysis) return named_for(article, analysis.error());
-  Record record;
-  record.generator = state_->generator;
-  record.id = reading::document_id(article);
-  record.text_hash = language::sha256(article.text);
-  record.attributions = reading::find_attributions(article, *analysis);
-  record.document = std::move(article);
+  const std::string input = article.input;
+  auto record = reading::read(std::move(article), state_->analyser, state_->catalog);
+  if (!record) return named_for(input, record.error());
+  record->generator = state_->generator;
   return record;
 }
 

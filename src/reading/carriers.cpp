@@ -1,0 +1,176 @@
+#include "reading/carriers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "intake/ascii.h"
+
+namespace sayso::reading {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::uint32_t kLongestName = 7;
+
+// What the names of media end in or hold. Sorted, lower case.
+constexpr std::array kMediaWords = {
+    Words("broadcasting"), Words("bulletin"), Words("chronicle"), Words("courier"), Words("daily"),
+    Words("dispatch"),     Words("gazette"),  Words("herald"),    Words("journal"), Words("magazine"),
+    Words("news"),         Words("newspaper"), Words("observer"), Words("podcast"), Words("radio"),
+    Words("register"),     Words("review"),   Words("show"),      Words("telegraph"), Words("television"),
+    Words("times"),        Words("tribune"),  Words("tv"),        Words("weekly"),
+};
+
+// Prepositions through which a part of the clause names the occasion, not the matter that is spoken of.
+constexpr std::array kOccasion = {Words("at"), Words("by"),  Words("for"), Words("from"),    Words("in"),
+                                  Words("on"), Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
+
+bool is_medium(const CatalogMatch& match) {
+  return match.entry->kind == CatalogKind::outlet || match.entry->kind == CatalogKind::agency;
+}
+
+const CatalogEntry* medium_called(std::string_view name, const Catalog& catalog) {
+  const auto matches = catalog.find(name);
+  const auto medium = std::ranges::find_if(matches, is_medium);
+  return medium == matches.end() ? nullptr : medium->entry;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Layers& layers, const Dependents& dependents, const Catalog& catalog,
+         const Attribution& attribution, std::string_view outlet)
+      : text_(text), layers_(layers), dependents_(dependents), catalog_(catalog), attribution_(attribution),
+        outlet_(outlet), clause_(layers, dependents, attribution) {}
+
+  std::vector<Carrier> run() {
+    if (attribution_.addressee) {
+      for (const Span& span : attribution_.addressee->spans) look_in(words_in(layers_, span));
+    }
+    for (const std::uint32_t cue : clause_.cue_words()) {
+      for (const std::uint32_t part : dependents_.of(cue)) {
+        if (!clause_.in_source(part) && !clause_.in_content(part) && is_occasion(part)) look_in(phrase_under(part));
+      }
+    }
+    if (attribution_.source) look_in_source();
+    std::ranges::stable_sort(found_, {}, [](const Carrier& c) { return c.span.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  bool is_occasion(std::uint32_t part) const {
+    const Word& word = layers_.words[part];
+    if (word.relation != Relation::obl && word.relation != Relation::nmod) return false;
+    return std::ranges::any_of(dependents_.of(part), [&](std::uint32_t p) {
+      return layers_.words[p].relation == Relation::case_ && is_one_of(text_, layers_.words[p], kOccasion);
+    });
+  }
+
+  // The words under a part of the clause that belong to it; outside of the content.
+  WordRange phrase_under(std::uint32_t part) const {
+    const WordRange sentence = layers_.sentences[layers_.words[part].sentence].words;
+    WordRange phrase{part, part + 1};
+    const auto is_under = [&](std::uint32_t word) {
+      for (std::uint32_t steps = 0; steps < sentence.size(); ++steps) {
+        if (clause_.in_content(word)) return false;
+        if (word == part) return true;
+        if (!layers_.words[word].head) return false;
+        word = *layers_.words[word].head;
+      }
+      return false;
+    };
+    while (phrase.begin > sentence.begin && is_under(phrase.begin - 1)) --phrase.begin;
+    while (phrase.end < sentence.end && is_under(phrase.end)) ++phrase.end;
+    return phrase;
+  }
+
+  // "writing for RealClearPolitics", "broadcast on MSNBC", "CNN's Dana Bash", "MSNBC host Chris Matthews".
+  void look_in_source() {
+    for (const Span& span : attribution_.source->spans) {
+      const WordRange words = words_in(layers_, span);
+      const auto head = head_of(layers_, words);
+      if (!head) continue;
+      for (std::uint32_t w = words.begin; w < words.end; ++w) {
+        const Word& word = layers_.words[w];
+        if (word.relation == Relation::acl) look_in({w, words.end});
+        const bool is_name = layers_.words[*head].tag == Upos::propn;
+        const bool before = w < *head && word.head == *head && is_name;
+        if (before && (word.relation == Relation::nmod || word.relation == Relation::compound)) {
+          look_in({words.begin, *head});
+        }
+      }
+    }
+  }
+
+  void look_in(WordRange words) {
+    for (std::uint32_t w = words.begin; w < words.end;) {
+      const std::uint32_t end = name_at(w, words.end);
+      w = end > w ? end : w + 1;
+    }
+  }
+
+  // The end of the medium's name that begins with a word, or that word.
+  std::uint32_t name_at(std::uint32_t first, std::uint32_t limit) {
+    if (!starts_name(first)) return first;
+    for (std::uint32_t end = std::min(limit, first + kLongestName); end > first; --end) {
+      const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
+      if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
+        add(medium->name, span);
+        return end;
+      }
+    }
+    // One that is not in the catalog: a run of capitals with a word of the trade.
+    std::uint32_t end = first;
+    bool is_trade = false;
+    while (end < limit && starts_name(end)) {
+      is_trade = is_trade || (layers_.words[end].tag == Upos::propn && is_one_of(text_, layers_.words[end], kMediaWords));
+      ++end;
+    }
+    if (is_trade && end - first >= 2) {
+      const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
+      add(std::string(span.of(text_)), span);
+    }
+    return end;
+  }
+
+  bool starts_name(std::uint32_t w) const {
+    const std::string_view form = layers_.words[w].text.of(text_);
+    const auto c = static_cast<unsigned char>(form.empty() ? ' ' : form.front());
+    return intake::is_ascii_upper(static_cast<char>(c)) || c >= 0x80 || layers_.words[w].tag == Upos::propn;
+  }
+
+  void add(std::string name, Span span) {
+    if (same_outlet(name, outlet_, catalog_)) return;
+    if (std::ranges::any_of(found_, [&](const Carrier& c) { return same_outlet(c.name, name, catalog_); })) return;
+    found_.push_back({std::move(name), span});
+  }
+
+  std::string_view text_;
+  const Layers& layers_;
+  const Dependents& dependents_;
+  const Catalog& catalog_;
+  const Attribution& attribution_;
+  std::string_view outlet_;
+  CueClause clause_;
+  std::vector<Carrier> found_;
+};
+
+}  // namespace
+
+bool same_outlet(std::string_view a, std::string_view b, const Catalog& catalog) {
+  if (a.empty() || b.empty()) return false;
+  const CatalogEntry* one = medium_called(a, catalog);
+  const CatalogEntry* other = medium_called(b, catalog);
+  if (one != nullptr && other != nullptr) return one->id == other->id;
+  const auto without_article = [](std::string_view name) {
+    return intake::starts_nocase(name, "the ") ? name.substr(4) : name;
+  };
+  return intake::same_nocase(without_article(a), without_article(b));
+}
+
+std::vector<Carrier> find_carriers(std::string_view text, const Layers& layers, const Dependents& dependents,
+                                   const Catalog& catalog, const Attribution& attribution, std::string_view outlet) {
+  return Finder(text, layers, dependents, catalog, attribution, outlet).run();
+}
+
+}  // namespace sayso::reading

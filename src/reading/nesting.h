@@ -1,0 +1,36 @@
+// What others say inside what somebody says: "Interfax quoted Kabulov as saying that ...".
+//
+// The encoder marks the outermost attribution only, so a content that may hold another one is read again as a text of its
+// own, and what is found there stands within it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "language/analysis.h"
+#include "reading/word_index.h"
+#include "sayso/article.h"
+#include "sayso/layers.h"
+#include "sayso/record.h"
+
+namespace sayso::reading {
+
+// As deep as anybody quotes: A said that B said that C said.
+inline constexpr int kDeepest = 3;
+
+// Whether a content is worth reading again: it has a clause or a quotation of its own, or names a source.
+bool may_hold_another(std::string_view text, const Layers& layers, const Passage& content);
+
+// The content as a text of its own: without the quotation marks around it and a leading "that", by which the encoder would
+// know that it is what somebody says, and no more.
+std::vector<Span> as_text(std::string_view text, const Passage& content);
+
+// The attributions that reading the content of `all[outer]` again has given and that stand within it. What speakers say
+// of their own present thoughts ("I think") is a hedge and none of them.
+std::vector<Attribution> nested_in(const Article& article, const Layers& layers, std::uint32_t outer,
+                                   const Attribution& attribution, const language::Analysis& analysis);
+
+// Sorts by the order of the text, the outer before the inner one, numbers the ids and turns `within` with it.
+void put_in_order(std::vector<Attribution>& attributions);
+
+}  // namespace sayso::reading

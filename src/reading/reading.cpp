@@ -1,0 +1,84 @@
+#include "reading/reading.h"
+
+#include <iterator>
+
+#include "language/sha256.h"
+#include "reading/act.h"
+#include "reading/attributions.h"
+#include "reading/chains.h"
+#include "reading/circumstances.h"
+#include "reading/document_id.h"
+#include "reading/entities.h"
+#include "reading/nesting.h"
+#include "reading/timexes.h"
+
+namespace sayso::reading {
+namespace {
+
+// Adds the attributions inside contents, and those inside these, as deep as kDeepest.
+std::optional<Error> add_nested(const Article& article, const Layers& layers, const language::Analyser& analyser,
+                                std::vector<Attribution>& attributions) {
+  std::size_t level = 0;  // where the last level begins
+  for (int depth = 1; depth < kDeepest; ++depth) {
+    std::vector<std::uint32_t> outer;
+    std::vector<std::vector<Span>> passages;
+    for (std::size_t i = level; i < attributions.size(); ++i) {
+      if (!may_hold_another(article.text, layers, attributions[i].content)) continue;
+      outer.push_back(static_cast<std::uint32_t>(i));
+      passages.push_back(as_text(article.text, attributions[i].content));
+    }
+    if (passages.empty()) return std::nullopt;
+    const auto analyses = analyser.analyse_passages(article, passages);
+    if (!analyses) return analyses.error();
+    level = attributions.size();
+    for (std::size_t i = 0; i < outer.size(); ++i) {
+      auto nested = nested_in(article, layers, outer[i], attributions[outer[i]], (*analyses)[i]);
+      std::ranges::move(nested, std::back_inserter(attributions));
+    }
+  }
+  return std::nullopt;
+}
+
+void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& entities, const Layers& layers) {
+  if (!circumstance) return;
+  const auto mention = entities.mention_of(circumstance->spans.front(), layers);
+  if (mention) circumstance->entity = entities.mentions[*mention].entity;
+}
+
+}  // namespace
+
+Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog) {
+  const auto analysis = analyser.analyse(article, {.attributions = true, .layers = true});
+  if (!analysis) return analysis.error();
+  const Layers& layers = analysis->layers;
+  Record record;
+  record.id = document_id(article);
+  record.text_hash = language::sha256(article.text);
+  record.attributions = find_attributions(article, *analysis);
+  if (auto error = add_nested(article, layers, analyser, record.attributions)) return *std::move(error);
+  put_in_order(record.attributions);
+
+  record.timexes = find_timexes(article, layers);
+  EntityReading entities = read_entities(article, layers, catalog);
+  const Dependents dependents(layers);
+  const MentionHeads mentions(layers);
+  for (Attribution& a : record.attributions) {
+    a.cue.lemma = cue_lemma(article.text, layers, a.cue);
+    const Act act = judge_act(article.text, layers, a.source ? &*a.source : nullptr, a.cue, a.content);
+    a.act = act.act;
+    a.commitment = act.commitment;
+    a.hedges = act.hedges;
+    a.addressee = find_addressee(article.text, layers, dependents, mentions, a);
+    a.place = find_place(article.text, layers, dependents, mentions, a);
+    a.time = find_time(layers, dependents, record.timexes, a);
+    set_entity(a.addressee, entities, layers);
+    set_entity(a.place, entities, layers);
+  }
+  build_chains(article, layers, dependents, catalog, entities, record.attributions);
+  record.mentions = std::move(entities.mentions);
+  record.entities = std::move(entities.entities);
+  record.document = std::move(article);
+  return record;
+}
+
+}  // namespace sayso::reading
