@@ -1,0 +1,388 @@
+#include "reading/content_clause.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/lemma.h"
+
+namespace sayso::reading {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+constexpr std::array<std::string_view, 8> kProbable = {"likely",   "probably",  "presumably",  "apparently",
+                                                       "seemingly", "arguably", "supposedly", "doubtless"};
+constexpr std::array<std::string_view, 5> kPossible = {"perhaps", "maybe", "possibly", "potentially", "conceivably"};
+constexpr std::array<std::string_view, 4> kHearsay = {"reportedly", "allegedly", "purportedly", "alleged"};
+constexpr std::array<std::string_view, 17> kFalse = {
+    "false",       "untrue",    "baseless",  "unfounded", "nonsense",  "lie",        "lies",      "fake",  "groundless",
+    "fabrication", "falsehood", "untruth",   "fiction",   "hoax",      "fabricated", "erroneous", "bogus"};
+// Nominal predicates of doubt: "no evidence", "too early to tell".
+constexpr std::array<std::string_view, 8> kFirst = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"};
+constexpr std::array<std::string_view, 4> kThird = {"he", "she", "they", "it"};
+// Verbs that say of the clause below them only that it is so: "it means that", "it turns out that".
+constexpr std::array<std::string_view, 3> kTransparent = {"mean", "turn", "happen"};
+
+bool is_word(const SentenceTree& tree, std::uint32_t w) {
+  return tree.word(w).tag != Upos::punct && tree.word(w).tag != Upos::sym;
+}
+
+bool is_mark(std::string_view form) {
+  static constexpr std::array<std::string_view, 12> kMarks = {"\"", "''", "``", "“", "”", "'", "‘", "’", "(", "[", "-", "–"};
+  return is_one_of(form, kMarks);
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Layers& layers, const SentenceTree& tree, std::string_view source,
+         const Passage& cue, const Passage& content)
+      : text_(text), layers_(layers), tree_(tree), source_(plain_form(source)), cue_(cue), content_(content) {}
+
+  ContentClause run() {
+    inside_.assign(tree_.words().size(), 0);
+    for (const Span& span : content_.spans) {
+      const WordRange range = words_of(layers_, span);
+      for (std::uint32_t w = range.begin; w < range.end; ++w) {
+        if (tree_.holds(w)) inside_[w - tree_.words().begin] = 1;
+      }
+    }
+    clause_.quoted = begins_quoted();
+    look_at_opening();
+    const auto head = find_head();
+    if (!head) return std::move(clause_);
+    descend(*head);
+    look_at_head();
+    look_at_adverbs();
+    clause_.question = ends_with_question_mark();
+    return std::move(clause_);
+  }
+
+ private:
+  bool inside(std::uint32_t w) const { return tree_.holds(w) && inside_[w - tree_.words().begin] != 0; }
+
+  bool begins_quoted() const {
+    if (content_.spans.empty()) return false;
+    const std::string_view first = content_.spans.front().of(text_);
+    for (const std::string_view mark : {"\"", "''", "``", "“", "‘", "«", "'"}) {
+      if (first.starts_with(mark)) return true;
+    }
+    return cue_.text.ends_with(':');
+  }
+
+  void look_at_opening() {
+    static constexpr std::array<std::string_view, 10> kAsking = {"whether", "if",   "how",  "why",   "who",
+                                                                 "what",    "when", "where", "which", "whom"};
+    static constexpr std::array<std::string_view, 5> kSkipped = {"not", "n't", "on", "about", "never"};
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (!inside(w) || !is_word(tree_, w)) continue;
+      const std::string& form = tree_.form(w);
+      if (is_one_of(form, kSkipped)) continue;
+      if (!first_) first_ = w;
+      if (form == "to" && tree_.word(w).tag == Upos::part) clause_.opening = Opening::infinitive;
+      if (is_one_of(form, kAsking)) clause_.opening = Opening::interrogative;
+      if (tree_.word(w).tag == Upos::verb && form.ends_with("ing")) clause_.opening = Opening::gerund;
+      return;
+    }
+  }
+
+  // The word on which the others hang: one whose own head lies outside the content, best with a subject.
+  std::optional<std::uint32_t> find_head() const {
+    std::optional<std::uint32_t> best;
+    int best_score = -1;
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (!inside(w) || !is_word(tree_, w)) continue;
+      const auto& head = tree_.word(w).head;
+      if (head && inside(*head)) continue;
+      int score = 0;
+      if (tree_.word(w).tag == Upos::verb) score += 2;
+      if (tree_.word(w).tag == Upos::aux) score += 1;
+      if (tree_.has(w, Relation::nsubj) || tree_.has(w, Relation::csubj)) score += 3;
+      if (tree_.has(w, Relation::cop) || tree_.has(w, Relation::expl)) score += 2;
+      if (tree_.word(w).relation == Relation::advcl) score -= 3;
+      if (score > best_score) {
+        best_score = score;
+        best = w;
+      }
+    }
+    return best;
+  }
+
+  // A clause or infinitive that hangs on the word inside the content.
+  std::optional<std::uint32_t> complement(std::uint32_t w, std::initializer_list<Relation> relations) const {
+    for (const std::uint32_t d : tree_.dependents(w)) {
+      if (inside(d) && std::ranges::find(relations, tree_.word(d).relation) != relations.end()) return d;
+    }
+    return std::nullopt;
+  }
+
+  bool is_speaker(std::uint32_t subject) const {
+    const std::string& form = tree_.form(subject);
+    if (form == "i" || form == "we") return true;
+    if (!is_one_of(form, kThird) || is_in_quotes(subject)) return false;
+    if (form == source_ || source_ == "who" || source_ == "which" || source_ == "that") return true;
+    if (is_one_of(source_, kThird) || source_.empty()) return false;
+    return true;
+  }
+
+  // Whether an open quotation mark stands before the word in the content.
+  bool is_in_quotes(std::uint32_t word) const {
+    bool open = false;
+    for (std::uint32_t w = tree_.words().begin; w < word; ++w) {
+      if (!inside(w)) continue;
+      const std::string& form = tree_.form(w);
+      if (form == "\"" || form == "''" || form == "``") open = !open;
+      if (form == "“") open = true;
+      if (form == "”") open = false;
+    }
+    return open;
+  }
+
+  std::optional<std::uint32_t> subject_of(std::uint32_t w) const {
+    const auto subject = tree_.dependent(w, Relation::nsubj);
+    return subject && inside(*subject) ? subject : std::nullopt;
+  }
+
+  void hedge(std::uint32_t from, std::uint32_t to) {
+    clause_.hedges.push_back({tree_.word(from).text.begin, tree_.word(to).text.end});
+  }
+
+  void weaken(Likelihood likelihood) { clause_.likelihood = std::max(clause_.likelihood, likelihood); }
+
+  bool has_infinitive(std::uint32_t w) const {
+    return std::ranges::any_of(tree_.dependents(w), [&](std::uint32_t d) { return tree_.form(d) == "to"; });
+  }
+
+  // From the outermost predicate down to the one that the content is about. Each step goes one level down the
+  // tree, so it ends.
+  void descend(std::uint32_t w) {
+    while (true) {
+      clause_.head = w;
+      const std::string& lemma = tree_.lemma(w);
+      const auto subject = subject_of(w);
+      if (subject && clause_.subject.empty()) {
+        clause_.subject = tree_.form(*subject);
+        clause_.speaker = is_speaker(*subject);
+      }
+      if (const auto below = step(w, lemma, subject)) {
+        w = *below;
+        continue;
+      }
+      return;
+    }
+  }
+
+  std::optional<std::uint32_t> step(std::uint32_t w, const std::string& lemma,
+                                    std::optional<std::uint32_t> subject) {
+    const Word& word = tree_.word(w);
+    const auto clause = complement(w, {Relation::ccomp, Relation::csubj, Relation::xcomp, Relation::parataxis});
+    const auto infinitive = complement(w, {Relation::xcomp});
+    if (word.tag == Upos::verb) {
+      const bool speaks = subject && is_speaker(*subject);
+      if (speaks && clause && is_belief(lemma)) {
+        const auto ccomp = complement(w, {Relation::ccomp, Relation::parataxis});
+        if (ccomp) {
+          hedge(*subject < w ? *subject : w, w);
+          weaken(Likelihood::probable);
+          if (is_negated(tree_, w)) clause_.doubted = true;
+          return restart(*ccomp);
+        }
+      }
+      if ((lemma == "seem" || lemma == "appear") && clause) {
+        hedge(w, w);
+        weaken(Likelihood::probable);
+        if (is_negated(tree_, w)) clause_.doubted = true;
+        return clause;
+      }
+      if (tree_.form(w) == "going" && infinitive && has_infinitive(*infinitive)) {
+        set_modal(Modal::will);
+        note_negation(w);
+        return infinitive;
+      }
+      if ((lemma == "have" || lemma == "need") && infinitive && has_infinitive(*infinitive)) {
+        const bool present = tree_.form(w) != "had" && modal_over(w) == Modal::none;
+        if (present && !is_negated(tree_, w)) set_modal(Modal::should);
+        note_negation(w);
+        return infinitive;
+      }
+      if (is_one_of(lemma, kTransparent)) {
+        if (const auto ccomp = complement(w, {Relation::ccomp})) return restart(*ccomp);
+      }
+      return std::nullopt;
+    }
+    const std::string& form = tree_.form(w);
+    const bool unlikely = form == "unlikely" || form == "doubtful";
+    if ((form == "likely" || unlikely || form == "possible" || form == "probable") && word.tag == Upos::adj) {
+      hedge(w, w);
+      weaken(form == "possible" ? Likelihood::possible : Likelihood::probable);
+      if (unlikely || is_negated(tree_, w)) clause_.doubted = true;
+      return complement(w, {Relation::xcomp, Relation::ccomp, Relation::csubj, Relation::advcl});
+    }
+    if ((form == "sure" || form == "certain" || form == "convinced") && subject && is_speaker(*subject) &&
+        is_negated(tree_, w)) {
+      hedge(*subject < w ? *subject : w, w);
+      weaken(Likelihood::probable);
+      clause_.doubted = true;
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::uint32_t> restart(std::uint32_t w) {
+    clause_.subject.clear();
+    clause_.speaker = false;
+    return w;
+  }
+
+  static bool is_belief(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 9> kBeliefs = {"think",   "believe", "guess", "suppose", "suspect",
+                                                                 "imagine", "feel",    "assume", "reckon"};
+    return is_one_of(lemma, kBeliefs);
+  }
+
+  Modal modal_over(std::uint32_t w) const {
+    for (const std::uint32_t d : tree_.dependents(w)) {
+      if (tree_.word(d).relation != Relation::aux) continue;
+      if (const Modal modal = modal_of(tree_.form(d)); modal != Modal::none) return modal;
+    }
+    return Modal::none;
+  }
+
+  void set_modal(Modal modal) {
+    if (clause_.modal == Modal::none) clause_.modal = modal;
+  }
+
+  void note_negation(std::uint32_t w) { clause_.negated = clause_.negated || is_negated(tree_, w); }
+
+  void look_at_head() {
+    const std::uint32_t head = *clause_.head;
+    const Word& word = tree_.word(head);
+    clause_.lemma = tree_.lemma(head);
+    clause_.verbal = word.tag == Upos::verb || word.tag == Upos::aux || tree_.has(head, Relation::cop) ||
+                     tree_.has(head, Relation::nsubj);
+    const Modal modal = modal_over(head);
+    set_modal(modal);
+    note_negation(head);
+    clause_.called_false = is_one_of(tree_.form(head), kFalse);
+    clause_.to_infinitive = has_infinitive(head);
+    clause_.imperative = is_imperative(head);
+    look_at_own_act(head);
+  }
+
+  // "Go home.", "Don't go.", "Let's go."
+  bool is_imperative(std::uint32_t head) const {
+    const Word& word = tree_.word(head);
+    if (word.tag != Upos::verb || tree_.form(head) != tree_.lemma(head)) return false;
+    if (tree_.has(head, Relation::nsubj) || tree_.has(head, Relation::mark)) return false;
+    for (const std::uint32_t d : tree_.dependents(head)) {
+      if (tree_.word(d).relation == Relation::aux && tree_.lemma(d) != "do") return false;
+    }
+    // Only soft words stand before it.
+    static constexpr std::array<std::string_view, 16> kBefore = {"please", "so",  "and",   "but",  "just",    "now",
+                                                                 "never",  "do",  "n't",   "not",  "always",  "then",
+                                                                 "well",   "oh",  "better", "go"};
+    bool initial = false;
+    for (std::uint32_t w = tree_.words().begin; w < head; ++w) {
+      if (!inside(w)) continue;
+      const bool soft = !is_word(tree_, w) || is_mark(tree_.form(w)) || is_one_of(tree_.form(w), kBefore) ||
+                        tree_.word(w).relation == Relation::vocative || tree_.word(w).relation == Relation::discourse;
+      if (!soft) return false;
+      if (is_word(tree_, w) && !initial) initial = is_capital(w);
+      if (is_word(tree_, w) && !is_capital(w) && !initial) return false;
+    }
+    return initial || is_capital(head);
+  }
+
+  bool is_capital(std::uint32_t w) const {
+    const std::string_view form = tree_.word(w).text.of(text_);
+    return !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
+  }
+
+  // "I hope", "he wanted to", "they plan to", "I'm concerned": the speaker tells what they do or feel.
+  void look_at_own_act(std::uint32_t head) {
+    if (!clause_.speaker) return;
+    const Word& word = tree_.word(head);
+    std::optional<CueForce> force = force_of(clause_.lemma, word.tag);
+    if (clause_.lemma == "like" && (modal_over(head) == Modal::would)) force = CueForce::wish;
+    if (!force && word.tag == Upos::verb) force = force_of(tree_.form(head), Upos::adj);
+    if (word.tag == Upos::noun || word.tag == Upos::propn) force.reset();
+    clause_.own = force;
+    clause_.own_negated = is_negated(tree_, head);
+  }
+
+  void look_at_adverbs() {
+    const std::uint32_t head = *clause_.head;
+    if (clause_.modal == Modal::may && !clause_.negated) weaken(Likelihood::possible);
+    for (const std::uint32_t d : tree_.dependents(head)) {
+      const std::string& form = tree_.form(d);
+      const Relation relation = tree_.word(d).relation;
+      if (relation == Relation::aux && modal_of(form) == Modal::may) {
+        if (form == "could" && clause_.negated) continue;  // "could not" denies
+        weaken(Likelihood::possible);
+        hedge(d, tree_.form(d + 1) == "well" && tree_.holds(d + 1) ? d + 1 : d);
+      }
+      look_at_adverb(d, form);
+    }
+    // A sentence adverb may hang elsewhere: only what opens the content counts.
+    if (first_ && tree_.word(*first_).head != clause_.head) look_at_adverb(*first_, tree_.form(*first_));
+  }
+
+  void look_at_adverb(std::uint32_t w, const std::string& form) {
+    if (tree_.word(w).tag != Upos::adv && tree_.word(w).tag != Upos::adj) return;
+    const bool probable = is_one_of(form, kProbable);
+    const bool possible = is_one_of(form, kPossible);
+    if (!probable && !possible && !is_one_of(form, kHearsay)) return;
+    if (probable) weaken(Likelihood::probable);
+    if (possible) weaken(Likelihood::possible);
+    const bool most = form == "likely" && tree_.holds(w - 1) && tree_.form(w - 1) == "most";
+    hedge(most ? w - 1 : w, w);
+  }
+
+  // The sentence of the head ends with a question mark that belongs to the content.
+  bool ends_with_question_mark() const {
+    for (std::uint32_t w = tree_.words().end; w-- > tree_.words().begin;) {
+      if (!inside(w)) continue;
+      const std::string& form = tree_.form(w);
+      if (form.starts_with('?')) return true;
+      if (is_word(tree_, w)) return false;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const Layers& layers_;
+  const SentenceTree& tree_;
+  std::string source_;
+  const Passage& cue_;
+  const Passage& content_;
+  std::vector<char> inside_;  // of each of the tree's words
+  std::optional<std::uint32_t> first_;
+  ContentClause clause_;
+};
+
+bool is_predicate(const Word& word) {
+  return word.tag == Upos::verb || word.tag == Upos::aux;
+}
+
+}  // namespace
+
+SentenceTree tree_of_content(std::string_view text, const Layers& layers, const Passage& content) {
+  std::optional<std::uint32_t> sentence;
+  for (const Span& span : content.spans) {
+    const WordRange range = words_of(layers, span);
+    for (std::uint32_t w = range.begin; w < range.end; ++w) {
+      if (!sentence) sentence = layers.words[w].sentence;
+      if (is_predicate(layers.words[w])) return SentenceTree(text, layers, layers.words[w].sentence);
+    }
+  }
+  return SentenceTree(text, layers, sentence.value_or(static_cast<std::uint32_t>(layers.sentences.size())));
+}
+
+ContentClause read_content(std::string_view text, const Layers& layers, const SentenceTree& tree,
+                           std::string_view source, const Passage& cue, const Passage& content) {
+  return Reader(text, layers, tree, source, cue, content).run();
+}
+
+}  // namespace sayso::reading
