@@ -49,7 +49,7 @@ class Finder {
     }
     for (const std::uint32_t cue : clause_.cue_words()) {
       for (const std::uint32_t part : dependents_.of(cue)) {
-        if (!clause_.in_source(part) && !clause_.in_content(part) && is_occasion(part)) look_in(phrase_under(part));
+        if (!clause_.in_source(part) && !clause_.in_content(part) && is_occasion(part)) look_in(clause_.phrase_under(part));
       }
     }
     if (attribution_.source) look_in_source();
@@ -64,24 +64,6 @@ class Finder {
     return std::ranges::any_of(dependents_.of(part), [&](std::uint32_t p) {
       return layers_.words[p].relation == Relation::case_ && is_one_of(text_, layers_.words[p], kOccasion);
     });
-  }
-
-  // The words under a part of the clause that belong to it; outside of the content.
-  WordRange phrase_under(std::uint32_t part) const {
-    const WordRange sentence = layers_.sentences[layers_.words[part].sentence].words;
-    WordRange phrase{part, part + 1};
-    const auto is_under = [&](std::uint32_t word) {
-      for (std::uint32_t steps = 0; steps < sentence.size(); ++steps) {
-        if (clause_.in_content(word)) return false;
-        if (word == part) return true;
-        if (!layers_.words[word].head) return false;
-        word = *layers_.words[word].head;
-      }
-      return false;
-    };
-    while (phrase.begin > sentence.begin && is_under(phrase.begin - 1)) --phrase.begin;
-    while (phrase.end < sentence.end && is_under(phrase.end)) ++phrase.end;
-    return phrase;
   }
 
   // "writing for RealClearPolitics", "broadcast on MSNBC", "CNN's Dana Bash", "MSNBC host Chris Matthews".

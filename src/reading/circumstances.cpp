@@ -27,15 +27,16 @@ bool is_lemma_of(std::string_view text, const Word& word, std::span<const std::s
   return std::ranges::binary_search(sorted, std::string_view(lemma_of(word.text.of(text), Upos::verb)));
 }
 
-bool is_spoken_to(const Mention& mention) {
+// Whether a mention may be one who is spoken to.
+bool is_somebody(const Mention& mention) {
   switch (mention.type) {
     case EntityType::person:
     case EntityType::organization:
       return true;
-    case EntityType::place:
-      return mention.form == MentionForm::name;
+    case EntityType::time:
+      return false;
     default:
-      return mention.form == MentionForm::pronoun;
+      return mention.form != MentionForm::nominal;  // "told The Weekly Standard", whatever it was taken for
   }
 }
 
@@ -52,22 +53,25 @@ std::string preposition_of(std::string_view text, const Layers& layers, const De
   return {};
 }
 
-// The words of a phrase, from its mention where it is one.
-Span phrase_of(const Layers& layers, const MentionHeads& mentions, std::uint32_t head) {
-  const Mention* mention = mentions.of(head);
-  const WordRange range = mention == nullptr ? WordRange{head, head + 1} : mention->words;
-  return {layers.words[range.begin].text.begin, layers.words[range.end - 1].text.end};
-}
-
-// Cut where the content, the cue or the source begins, without punctuation behind it.
-Span outside_of_content(std::string_view text, Span span, const Attribution& attribution) {
-  for (const Span& content : attribution.content.spans) {
-    if (content.begin > span.begin && content.begin < span.end) span.end = content.begin;
+// The words of a phrase from its first word, or its mention's, to the first comma or time expression behind its head;
+// without the preposition, and outside of what is said.
+Span phrase_of(std::string_view text, const Layers& layers, const MentionHeads& mentions,
+               const std::vector<Timex>& timexes, const CueClause& clause, std::uint32_t head) {
+  WordRange range = clause.phrase_under(head);
+  if (const Mention* mention = mentions.of(head)) {
+    range = {std::max(range.begin, mention->words.begin), std::max(range.end, mention->words.end)};
+    range.begin = std::min(range.begin, head);
   }
-  while (span.size() > 1 && (text[span.end - 1] == ' ' || text[span.end - 1] == ',' || text[span.end - 1] == ':')) {
-    --span.end;
-  }
-  return span;
+  while (range.begin < head && layers.words[range.begin].relation == Relation::case_) ++range.begin;
+  std::uint32_t end = head + 1;
+  const auto is_end = [&](const Word& word) {
+    const auto timex = std::ranges::upper_bound(timexes, word.text.begin, {}, [](const Timex& t) { return t.span.end; });
+    const bool in_timex = timex != timexes.end() && timex->span.begin <= word.text.begin;
+    return in_timex || word.text.of(text) == ",";
+  };
+  while (end < range.end && !clause.in_content(end) && !is_end(layers.words[end])) ++end;
+  while (end > head + 1 && layers.words[end - 1].relation == Relation::case_) --end;  // "on" of "on Thursday"
+  return {layers.words[range.begin].text.begin, layers.words[end - 1].text.end};
 }
 
 bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t verb) {
@@ -98,10 +102,51 @@ bool is_addressed(std::string_view text, const Layers& layers, const Dependents&
   }
 }
 
-bool is_spoken_to(const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+bool is_somebody(const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
   const Mention* mention = mentions.of(word);
   const Upos tag = layers.words[word].tag;
-  return mention != nullptr ? is_spoken_to(*mention) : tag == Upos::propn || tag == Upos::pron;
+  return mention != nullptr ? is_somebody(*mention) : tag == Upos::propn || tag == Upos::pron;
+}
+
+// "urged [voters to transfer their trust]", "called on [the court to review the plan]": the one who is to act opens what is
+// said.
+std::optional<Span> asked_to_act(std::string_view text, const Layers& layers, const CueClause& clause,
+                                 const Attribution& attribution) {
+  const auto asks = [&](std::uint32_t cue) {
+    return is_lemma_of(text, layers.words[cue], kTelling) || is_lemma_of(text, layers.words[cue], kOnVerbs);
+  };
+  if (std::ranges::none_of(clause.cue_words(), asks)) return std::nullopt;
+  const WordRange content = words_in(layers, attribution.content.spans.front());
+  auto mention = std::ranges::lower_bound(layers.mentions, content.begin, {}, [](const Mention& m) { return m.words.begin; });
+  for (; mention != layers.mentions.end() && mention->words.begin == content.begin; ++mention) {
+    const std::uint32_t next = mention->words.end;
+    if (next + 1 < content.end && layers.words[next].text.of(text) == "to" &&
+        layers.words[next + 1].tag == Upos::verb) {
+      return Span{layers.words[content.begin].text.begin, layers.words[next - 1].text.end};
+    }
+  }
+  return std::nullopt;
+}
+
+// Where the tree is wrong: the name or the somebody right behind "told", before what is said.
+std::optional<Span> behind_cue(std::string_view text, const Layers& layers, const MentionHeads& mentions,
+                               const CueClause& clause) {
+  if (clause.cue_words().empty()) return std::nullopt;
+  const std::uint32_t cue = clause.cue_words().back();
+  const std::uint32_t limit = layers.sentences[layers.words[cue].sentence].words.end;
+  if (!is_lemma_of(text, layers.words[cue], kTelling)) return std::nullopt;
+  std::uint32_t word = cue + 1;
+  while (word < limit && layers.words[word].tag == Upos::det && !clause.in_content(word)) ++word;
+  const std::uint32_t first = word;
+  bool named = false;
+  for (; word < limit && !clause.in_content(word) && !clause.in_source(word); ++word) {
+    const Upos tag = layers.words[word].tag;
+    const bool joins = word > first && (layers.words[word].text.of(text) == "of" || tag == Upos::det);
+    if (tag != Upos::propn && tag != Upos::noun && tag != Upos::adj && !joins) break;
+    named = named || tag == Upos::propn || is_somebody(layers, mentions, word);
+  }
+  if (word == first || !named) return std::nullopt;
+  return Span{layers.words[cue + 1].text.begin, layers.words[word - 1].text.end};
 }
 
 // The place itself among the words that hang on "in", "at", "from".
@@ -126,39 +171,23 @@ const Mention* MentionHeads::of(std::uint32_t word) const {
 }
 
 std::optional<Circumstance> find_addressee(std::string_view text, const Layers& layers, const Dependents& dependents,
-                                           const MentionHeads& mentions, const Attribution& attribution) {
+                                           const MentionHeads& mentions, const std::vector<Timex>& timexes,
+                                           const Attribution& attribution) {
   const CueClause clause(layers, dependents, attribution);
   for (const std::uint32_t cue : clause.cue_words()) {
     for (const std::uint32_t part : dependents.of(cue)) {
-      const Word& word = layers.words[part];
-      if (clause.in_source(part)) continue;
-      if (word.relation == Relation::nsubj && !attribution.source && is_passive(text, layers, dependents, cue) &&
-          is_lemma_of(text, layers.words[cue], kTelling)) {
-        return to_circumstance(text, phrase_of(layers, mentions, part));
+      if (clause.in_source(part) || clause.in_content(part)) continue;
+      const bool is_asked = layers.words[part].relation == Relation::nsubj && !attribution.source &&
+                            is_passive(text, layers, dependents, cue) && is_lemma_of(text, layers.words[cue], kTelling);
+      const bool is_told =
+          is_addressed(text, layers, dependents, part) && is_somebody(layers, mentions, part);
+      if (is_asked || is_told) {
+        return to_circumstance(text, phrase_of(text, layers, mentions, timexes, clause, part));
       }
-      if (!is_addressed(text, layers, dependents, part) || !is_spoken_to(layers, mentions, part)) continue;
-      // "urged voters to ...": the one spoken to may open what is said, and no more than that.
-      const Span phrase = phrase_of(layers, mentions, part);
-      if (clause.in_content(part)) {
-        const bool opens = std::ranges::any_of(attribution.content.spans, [&](const Span& span) {
-          return span.begin <= phrase.begin && phrase.begin < span.begin + 4;
-        });
-        if (!opens || (word.relation != Relation::obj && word.relation != Relation::iobj)) continue;
-        return to_circumstance(text, phrase);
-      }
-      return to_circumstance(text, outside_of_content(text, phrase, attribution));
     }
   }
-  // Where the tree is wrong: the mention right behind "told".
-  if (clause.cue_words().empty()) return std::nullopt;
-  const std::uint32_t last = clause.cue_words().back();
-  if (!is_lemma_of(text, layers.words[last], kTelling) || last + 1 >= layers.words.size()) return std::nullopt;
-  for (const Mention& mention : layers.mentions) {
-    if (mention.words.begin < last + 1) continue;
-    if (mention.words.begin > last + 1) break;
-    if (clause.in_content(mention.words.begin) || !is_spoken_to(mention)) continue;
-    return to_circumstance(text, outside_of_content(text, phrase_of(layers, mentions, mention.head), attribution));
-  }
+  if (const auto span = asked_to_act(text, layers, clause, attribution)) return to_circumstance(text, *span);
+  if (const auto span = behind_cue(text, layers, mentions, clause)) return to_circumstance(text, *span);
   return std::nullopt;
 }
 
@@ -169,7 +198,8 @@ std::optional<Circumstance> find_place(std::string_view text, const Layers& laye
     const Mention* mention = mentions.of(part);
     if (mention == nullptr || mention->type != EntityType::place || layers.words[part].relation != Relation::obl) continue;
     if (!is_where(preposition_of(text, layers, dependents, part))) continue;
-    return to_circumstance(text, outside_of_content(text, phrase_of(layers, mentions, part), attribution));
+    const WordRange words = mention->words;
+    return to_circumstance(text, {layers.words[words.begin].text.begin, layers.words[words.end - 1].text.end});
   }
   return std::nullopt;
 }

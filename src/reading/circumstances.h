@@ -24,7 +24,8 @@ class MentionHeads {
 
 // Who was spoken to: "told reporters", "said to the court", "was asked", "urged voters to". Without an entity.
 std::optional<Circumstance> find_addressee(std::string_view text, const Layers& layers, const Dependents& dependents,
-                                           const MentionHeads& mentions, const Attribution& attribution);
+                                           const MentionHeads& mentions, const std::vector<Timex>& timexes,
+                                           const Attribution& attribution);
 
 // Where it was said: "said in Geneva", "told a rally in Ohio". Without an entity.
 std::optional<Circumstance> find_place(std::string_view text, const Layers& layers, const Dependents& dependents,

@@ -49,6 +49,23 @@ bool CueClause::holds(std::uint32_t word) const {
   return false;
 }
 
+WordRange CueClause::phrase_under(std::uint32_t part) const {
+  const WordRange sentence = layers_.sentences[layers_.words[part].sentence].words;
+  const auto is_under = [&](std::uint32_t word) {
+    for (std::uint32_t steps = 0; steps < sentence.size(); ++steps) {
+      if (in_content(word) || in_cue(word)) return word == part;
+      if (word == part) return true;
+      if (!layers_.words[word].head) return false;
+      word = *layers_.words[word].head;
+    }
+    return false;
+  };
+  WordRange phrase{part, part + 1};
+  while (phrase.begin > sentence.begin && is_under(phrase.begin - 1)) --phrase.begin;
+  while (phrase.end < sentence.end && is_under(phrase.end)) ++phrase.end;
+  return phrase;
+}
+
 std::vector<std::uint32_t> CueClause::parts() const {
   std::vector<std::uint32_t> parts;
   for (const std::uint32_t cue : cue_) {

@@ -31,6 +31,9 @@ class CueClause {
   // sentence's words.
   bool holds(std::uint32_t word) const;
 
+  // The unbroken run of words around a word that belong to it, outside of the content.
+  WordRange phrase_under(std::uint32_t part) const;
+
   // The words that hang on a word of the cue, outside source and content; in the order of the text.
   std::vector<std::uint32_t> parts() const;
 

@@ -68,7 +68,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
     a.act = act.act;
     a.commitment = act.commitment;
     a.hedges = act.hedges;
-    a.addressee = find_addressee(article.text, layers, dependents, mentions, a);
+    a.addressee = find_addressee(article.text, layers, dependents, mentions, record.timexes, a);
     a.place = find_place(article.text, layers, dependents, mentions, a);
     a.time = find_time(layers, dependents, record.timexes, a);
     set_entity(a.addressee, entities, layers);
