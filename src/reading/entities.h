@@ -5,6 +5,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "reading/catalog.h"
@@ -25,6 +27,8 @@ struct EntityReading {
   // The entity that a phrase names, made where there is none yet: a source without a name becomes "anonymous:
   // <description>". A pronoun without an antecedent gives "anonymous: unspecified".
   std::uint32_t entity_of_source(Span phrase, const Article& article, const Layers& layers);
+
+  std::unordered_map<std::string, std::uint32_t> by_name;  // normal forms (names.h) of the entities' names
 };
 
 EntityReading read_entities(const Article& article, const Layers& layers, const Catalog& catalog);
