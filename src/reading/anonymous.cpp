@@ -3,6 +3,7 @@
 #include "intake/ascii.h"
 #include "intake/words.h"
 #include "reading/names.h"
+#include "reading/noun_phrases.h"
 #include "reading/word_list.h"
 
 namespace sayso::reading {
@@ -13,6 +14,13 @@ constexpr auto kOpeners = std::to_array<std::string_view>({
     "a", "an", "another", "even", "just", "one", "that", "the", "these", "this", "those",
 });
 static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
+
+// Say when a document came out; sorted.
+constexpr auto kFresh = std::to_array<std::string_view>({
+    "earlier", "early", "just", "last", "late", "latest", "more", "new", "old", "previous", "recent",
+    "recently", "released", "separate", "similar",
+});
+static_assert(std::is_sorted(kFresh.begin(), kFresh.end()));
 
 constexpr std::uint32_t kLongestDescription = 16;  // words
 
@@ -42,6 +50,33 @@ std::string describe(const ArticleWords& words, WordRange phrase) {
     if (!proper_adjective) text[0] = intake::ascii_lower(text[0]);
   }
   return text;
+}
+
+std::string document_name(const ArticleWords& words, WordRange phrase, std::uint32_t noun) {
+  const WordRange sentence = words.sentence_of(noun);
+  std::uint32_t begin = noun_phrase(words, noun).begin;
+  while (begin < noun && (contains(kOpeners, words.small(begin)) || words.tag(begin) == Upos::pron ||
+                          words.tag(begin) == Upos::punct || contains(kFresh, words.small(begin)))) {
+    ++begin;
+  }
+  std::string name = one_line(words.of(WordRange{begin, noun + 1}));
+  const std::uint32_t last = std::min(sentence.end, noun + 7);
+  for (std::uint32_t w = noun + 1; w < last; ++w) {
+    const std::string word = words.small(w);
+    if (word == "of" && w == noun + 1) {
+      return one_line(words.of(WordRange{begin, with_complements(words, {begin, noun + 1}, noun).end}));
+    }
+    if (words.tag(w) == Upos::punct || words.relation(w) == Relation::nsubj) break;
+    if (word != "by" && word != "from") continue;
+    std::uint32_t maker = w + 1;
+    while (maker < last && words.tag(maker) == Upos::det) ++maker;
+    std::uint32_t end = maker;
+    while (end < sentence.end && end < maker + 8 && words.is_capitalized(end) && words.tag(end) != Upos::punct) ++end;
+    if (end == maker) break;
+    return one_line(words.of(WordRange{maker, end})) + " " + name;
+  }
+  (void)phrase;
+  return name;
 }
 
 std::string anonymous_name(const ArticleWords& words, WordRange phrase) {

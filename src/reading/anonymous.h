@@ -13,6 +13,10 @@ inline constexpr std::string_view kUnspecified = "anonymous: unspecified";
 // clause or participle that says who is meant ("people familiar with the talks"). Names stand as in the text.
 std::string describe(const ArticleWords& words, WordRange phrase);
 
+// What a poll, report or note is called: "Vesland University poll" for "a new poll by Vesland University", "note of the
+// meeting". `noun` is its head.
+std::string document_name(const ArticleWords& words, WordRange phrase, std::uint32_t noun);
+
 // "anonymous: <description>".
 std::string anonymous_name(const ArticleWords& words, WordRange phrase);
 

@@ -7,9 +7,21 @@
 #include "intake/ascii.h"
 #include "intake/utf8.h"
 #include "intake/words.h"
+#include "reading/word_list.h"
 
 namespace sayso::reading {
 namespace {
+
+constexpr auto kPronouns = std::to_array<std::string_view>({
+    "all", "another", "any", "anybody", "anyone", "anything", "both", "each", "either", "everybody",
+    "everyone", "everything", "few", "he", "her", "hers", "herself", "him", "himself", "his", "i", "it",
+    "its", "itself", "many", "me", "mine", "more", "most", "much", "my", "myself", "neither", "no", "nobody",
+    "none", "nothing", "one", "oneself", "other", "our", "ours", "ourselves", "own", "she", "some",
+    "somebody", "someone", "something", "such", "that", "their", "theirs", "them", "themselves", "there",
+    "these", "they", "this", "those", "us", "we", "what", "whatever", "which", "who", "whoever", "whom",
+    "whose", "you", "your", "yours", "yourself", "yourselves",
+});
+static_assert(std::is_sorted(kPronouns.begin(), kPronouns.end()));
 
 bool may_end_a_name(char32_t c) {
   return c == '.' || c == ')' || c == ']' || c == '%' || u_isalnum(static_cast<UChar32>(c)) ||
@@ -48,8 +60,12 @@ std::string ArticleWords::small(std::uint32_t word) const {
   return intake::ascii_lower(trimmed(text_, layers_->words[word].text).of(text_));
 }
 
+// A name in a pronoun's place ("Zimmerman described") is now and then tagged as one; pronouns are a closed class.
 Upos ArticleWords::tag(std::uint32_t word) const {
-  return word < size() ? layers_->words[word].tag : Upos::x;
+  if (word >= size()) return Upos::x;
+  const Upos tag = layers_->words[word].tag;
+  if (tag != Upos::pron || contains(kPronouns, small(word))) return tag;
+  return is_capitalized(word) && word != sentence_of(word).begin ? Upos::propn : Upos::noun;
 }
 
 Relation ArticleWords::relation(std::uint32_t word) const {

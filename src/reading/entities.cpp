@@ -71,6 +71,7 @@ class EntityWriter {
     for (const JoinedMention* mention : of_entity_[e]) {
       if (mention->form != MentionForm::nominal) continue;
       if (entity.kind == EntityKind::person || entity.kind == EntityKind::group) return anonymous_name(words_, mention->words);
+      if (entity.kind == EntityKind::document) return document_name(words_, mention->words, mention->head);
       return describe(words_, mention->words);
     }
     return std::string(kUnspecified);  // cannot be: a cluster begins with a name or a description
@@ -147,7 +148,8 @@ class EntityWriter {
 
 EntityReading read_entities(const Article& article, const Layers& layers, const Catalog& catalog) {
   const ArticleWords words(article.text, layers);
-  JoinedMentions joined{words, catalog, {}, {}, {}, {}};
+  JoinedMentions joined{words, catalog, {}, {}, {}, {}, {}};
+  for (const Block& block : article.blocks) joined.block_kinds.push_back(block.kind);
   for (FoundMention& mention : find_mentions(words, article)) {
     joined.mentions.push_back({std::move(mention), std::nullopt, false});
   }

@@ -166,6 +166,9 @@ class MentionFinder {
     mention.quoted = quoted_[w];
     const std::string first = words_.small(mention.words.begin);
     mention.definite = contains(kDefinite, first);
+    const BlockKind block = article_.blocks[words_.layers().sentences[words_.sentence(w)].block].kind;
+    const bool headline = block == BlockKind::title || block == BlockKind::heading;  // articles are left out
+    mention.definite = mention.definite || (headline && !mention.noun.plural && words_.tag(mention.words.begin) != Upos::det);
     for (std::uint32_t p = mention.words.begin; p < w; ++p) mention.definite = mention.definite || words_.is_possessive(p);
     found_.push_back(mention);
   }

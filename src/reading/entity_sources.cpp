@@ -23,6 +23,7 @@ class SourceReader {
     if (phrase_.size() == 0) return entity_named(std::string(kUnspecified), EntityKind::other);
     const auto head = head_of_phrase(words_, phrase_);
     if (!head) return without_noun();
+    if (const auto person = person_behind_titles()) return *person;
     if (const auto several = compound(*head)) return *several;
     if (const auto author = author_of(*head)) return *author;
     if (const auto campaign = campaign_of(*head)) return *campaign;
@@ -70,6 +71,9 @@ class SourceReader {
       if (const auto mention = mention_at(w)) return reading_.mentions[*mention].entity;
     }
     const std::string word = words_.small(phrase_.begin);
+    if (word == "those" && phrase_.size() > 1 && words_.small(phrase_.begin + 1) == "who") {
+      return entity_named(anonymous_name(words_, {phrase_.begin, phrase_.end}), EntityKind::group);
+    }
     if (word == "who" || word == "which" || word == "that" || word == "whose") return antecedent_of_relative();
     const Upos tag = words_.tag(phrase_.begin);
     if (tag == Upos::pron && phrase_.size() == 1 && word != "some" && word != "many" && word != "others" && word != "those") {
@@ -98,6 +102,29 @@ class SourceReader {
     if (const auto mention = mention_at(*noun)) return reading_.mentions[*mention].entity;
     phrase_ = with_complements(words_, noun_phrase(words_, *noun), *noun);
     return described(*noun);
+  }
+
+  // "former officer and writer Anna Roke": titles without an article before a person's name.
+  std::optional<std::uint32_t> person_behind_titles() const {
+    const Upos first = words_.tag(phrase_.begin);
+    if (first != Upos::adj && first != Upos::noun && first != Upos::propn) return {};
+    bool titles = false;
+    for (std::uint32_t w = phrase_.begin; w < phrase_.end && w < phrase_.begin + 16; ++w) {
+      const std::string word = words_.small(w);
+      const Upos tag = words_.tag(w);
+      if (const auto mention = mention_at(w); mention && reading_.mentions[*mention].form == MentionForm::name) {
+        const EntityMention& name = reading_.mentions[*mention];
+        if (reading_.entities[name.entity].kind == EntityKind::person) {
+          const bool ends = w + 1 >= phrase_.end || name.span.end >= words_.span(phrase_).end;
+          return titles && ends ? std::optional(name.entity) : std::nullopt;
+        }
+      } else if (head_noun(word).noun == HeadNoun::role && !head_noun(word).plural) {
+        titles = true;
+      }
+      if (tag != Upos::adj && tag != Upos::noun && tag != Upos::propn && tag != Upos::punct && word != "and" && word != "of") return {};
+      if (words_.of(w) == ",") return {};
+    }
+    return {};
   }
 
   // "Anna Roke and Paul Smith", "the ministry and the bank": the phrase's own conjuncts, none inside a complement.
@@ -149,7 +176,7 @@ class SourceReader {
     }
     for (std::uint32_t w = head + 1; w + 1 < phrase_.end; ++w) {
       const std::string preposition = words_.small(w);
-      if (preposition != "by" && preposition != "from" && preposition != "of") continue;
+      if (preposition != "by" && preposition != "from") continue;
       if (const auto writer = head_of_phrase(words_, {w + 1, phrase_.end})) return entity_at(*writer);
     }
     // "the Roke campaign ad", "a ministry statement"
@@ -186,7 +213,14 @@ class SourceReader {
   std::uint32_t described(std::uint32_t head) {
     const HeadNounKind noun = head_noun(words_.small(head));
     const EntityKind kind = entity_kind(noun);
-    if (kind == EntityKind::document || kind == EntityKind::event) return entity_named(describe(words_, phrase_), kind);
+    if (kind == EntityKind::document) {
+      if (const auto mention = mention_at(head)) {
+        const EntityMention& found = reading_.mentions[*mention];
+        if (found.form != MentionForm::name) return found.entity;
+      }
+      return entity_named(document_name(words_, phrase_, head), kind);
+    }
+    if (kind == EntityKind::event) return entity_named(describe(words_, phrase_), kind);
     if (const auto mention = mention_at(head)) {
       const EntityMention& found = reading_.mentions[*mention];
       const Entity& entity = reading_.entities[found.entity];

@@ -22,21 +22,21 @@ constexpr auto kRoles = std::to_array<std::string_view>({
     "fisherman", "forecaster", "founder", "front-runner", "frontrunner", "general", "geologist", "governor",
     "guard", "guide", "head", "headteacher", "historian", "host", "hotelier", "hydrologist", "immigrant",
     "insider", "inspector", "instructor", "interpreter", "investigator", "investor", "journalist", "judge",
-    "justice", "king", "lawmaker", "lawmakers", "lawyer", "leader", "lecturer", "legislator", "lieutenant",
-    "lobbyist", "magistrate", "magnate", "major", "manager", "mayor", "mediator", "medic", "meteorologist",
-    "militant", "minister", "ministers", "moderator", "monarch", "musician", "negotiator", "neurosurgeon",
-    "nominee", "novelist", "nurse", "observer", "officer", "official", "officials", "ombudsman", "operative",
-    "operator", "opponent", "organiser", "organizer", "owner", "panelist", "parliamentarian", "partner",
-    "pastor", "photographer", "physician", "physicist", "pilot", "planner", "player", "policeman",
-    "policewoman", "politician", "pollster", "pope", "prefect", "premier", "presenter", "president", "priest",
-    "primate", "prince", "princess", "principal", "producer", "professor", "prosecutor", "publisher", "queen",
-    "rabbi", "ranger", "rebel", "registrar", "rep", "reporter", "representative", "republican", "researcher",
-    "rival", "scholar", "scientist", "secretary", "senator", "sergeant", "sheriff", "shipper", "singer",
-    "skipper", "skippers", "sociologist", "soldier", "solicitor", "speaker", "specialist", "speechwriter",
-    "spokesman", "spokesperson", "spokeswoman", "staffer", "statesman", "strategist", "student", "successor",
-    "superintendent", "supervisor", "supporter", "surgeon", "surrogate", "teacher", "technician", "trader",
-    "trainer", "translator", "treasurer", "trustee", "tsar", "tycoon", "undersecretary", "veteran",
-    "veterinarian", "vice-president", "volunteer", "warden", "whistleblower", "witness", "writer",
+    "justice", "king", "lawmaker", "lawyer", "leader", "lecturer", "legislator", "lieutenant", "lobbyist",
+    "magistrate", "magnate", "major", "manager", "mayor", "mediator", "medic", "meteorologist", "militant",
+    "minister", "moderator", "monarch", "musician", "negotiator", "neurosurgeon", "nominee", "novelist",
+    "nurse", "observer", "officer", "official", "ombudsman", "operative", "operator", "opponent", "organiser",
+    "organizer", "owner", "panelist", "parliamentarian", "partner", "pastor", "photographer", "physician",
+    "physicist", "pilot", "planner", "player", "policeman", "policewoman", "politician", "pollster", "pope",
+    "prefect", "premier", "presenter", "president", "priest", "primate", "prince", "princess", "principal",
+    "producer", "professor", "prosecutor", "publisher", "queen", "rabbi", "ranger", "rebel", "registrar",
+    "rep", "reporter", "representative", "republican", "researcher", "rival", "scholar", "scientist",
+    "secretary", "senator", "sergeant", "sheriff", "shipper", "singer", "skipper", "sociologist", "soldier",
+    "solicitor", "speaker", "specialist", "speechwriter", "spokesman", "spokesperson", "spokeswoman",
+    "staffer", "statesman", "strategist", "student", "successor", "superintendent", "supervisor", "supporter",
+    "surgeon", "surrogate", "teacher", "technician", "trader", "trainer", "translator", "treasurer",
+    "trustee", "tsar", "tycoon", "undersecretary", "veteran", "veterinarian", "vice-president", "volunteer",
+    "warden", "whistleblower", "witness", "writer",
 });
 static_assert(std::is_sorted(kRoles.begin(), kRoles.end()));
 
@@ -56,10 +56,10 @@ static_assert(std::is_sorted(kPersons.begin(), kPersons.end()));
 
 // Words that are several people as they stand.
 constexpr auto kPeople = std::to_array<std::string_view>({
-    "allies", "americans", "audience", "clergy", "colleagues", "community", "couple", "crew", "critics",
-    "crowd", "delegation", "electorate", "family", "folks", "forces", "generation", "group of people",
-    "insurgents", "jury", "majority", "media", "militants", "minority", "officials", "others", "panel",
-    "people", "personnel", "police", "press", "public", "rebels", "slate", "staff", "team", "troops", "youth",
+    "allies", "audience", "clergy", "colleagues", "community", "couple", "crew", "critics", "crowd",
+    "delegation", "electorate", "family", "folks", "forces", "generation", "insurgents", "jury", "majority",
+    "media", "militants", "minority", "officials", "others", "panel", "people", "personnel", "police",
+    "press", "public", "rebels", "slate", "staff", "team", "troops", "youth",
 });
 static_assert(std::is_sorted(kPeople.begin(), kPeople.end()));
 
@@ -77,11 +77,11 @@ constexpr auto kBodies = std::to_array<std::string_view>({
     "institution", "junta", "laboratory", "league", "legislature", "library", "lobby", "magazine", "militia",
     "mill", "ministry", "mission", "mosque", "movement", "museum", "navy", "network", "newsletter",
     "newspaper", "office", "operator", "opposition", "organisation", "organization", "outfit", "outlet",
-    "pac", "paper", "parliament", "partnership", "party", "police force", "post", "practice", "publication",
-    "publisher", "regime", "regiment", "registry", "regulator", "retailer", "school", "secretariat", "senate",
-    "service", "site", "society", "startup", "station", "store", "studio", "subsidiary", "syndicate",
-    "tabloid", "taskforce", "think-tank", "treasury", "tribunal", "trust", "union", "unit", "university",
-    "utility", "watchdog", "website", "weekly", "wing", "workshop",
+    "pac", "paper", "parliament", "partnership", "party", "police force", "post", "publication", "publisher",
+    "regime", "regiment", "registry", "regulator", "retailer", "school", "secretariat", "senate", "service",
+    "site", "society", "startup", "station", "store", "studio", "subsidiary", "syndicate", "tabloid",
+    "taskforce", "think-tank", "treasury", "tribunal", "trust", "union", "unit", "university", "utility",
+    "watchdog", "website", "weekly", "wing", "workshop",
 });
 static_assert(std::is_sorted(kBodies.begin(), kBodies.end()));
 
@@ -105,32 +105,29 @@ static_assert(std::is_sorted(kPlaces.begin(), kPlaces.end()));
 
 // What can be read, watched or counted, singular or as it mostly stands.
 constexpr auto kDocuments = std::to_array<std::string_view>({
-    "account", "ad", "advert", "advertisement", "affidavit", "agreement", "analysis", "announcement",
-    "article", "assessment", "audit", "average", "ballot", "bible", "bill", "biography", "blog", "blogpost",
-    "book", "brief", "briefing", "bulletin board", "cable", "census", "chart", "charter", "circular",
-    "column", "commercial", "communique", "communiqué", "complaint", "constitution", "contract", "data",
-    "decree", "deposition", "diary", "directive", "document", "documents", "dossier", "draft", "e-mail",
-    "editorial", "email", "essay", "estimate", "estimates", "figures", "file", "filing", "findings",
-    "footage", "handout", "indictment", "interview transcript", "investigation", "law", "lawsuit", "leaflet",
-    "letter", "list", "log", "manifesto", "manuscript", "memo", "memoir", "memorandum", "message", "minutes",
-    "motion", "note", "notice", "op-ed", "opinion", "order", "paper", "petition", "play", "poll", "polling",
-    "post", "poster", "press release", "probe", "proclamation", "proposal", "publication", "questionnaire",
-    "quran", "receipt", "record", "records", "release", "report", "resolution", "results", "review", "ruling",
-    "script", "spot", "spreadsheet", "statement", "statistics", "statute", "study", "subpoena", "summary",
-    "survey", "tape", "testimony", "text", "transcript", "treaty", "tweet", "update", "verdict", "video",
-    "warrant", "wire",
+    "ad", "advert", "advertisement", "affidavit", "agreement", "analysis", "announcement", "article",
+    "assessment", "audit", "average", "bible", "bill", "biography", "blog", "blogpost", "book", "brief",
+    "briefing", "bulletin board", "census", "chart", "charter", "circular", "column", "commercial",
+    "communique", "communiqué", "complaint", "constitution", "contract", "data", "decree", "deposition",
+    "diary", "directive", "document", "dossier", "draft", "e-mail", "editorial", "email", "essay", "estimate",
+    "estimates", "filing", "findings", "footage", "handout", "indictment", "interview transcript",
+    "investigation", "law", "lawsuit", "leaflet", "letter", "list", "log", "manifesto", "manuscript", "memo",
+    "memoir", "memorandum", "message", "minutes", "motion", "note", "op-ed", "opinion", "petition", "poll",
+    "polling", "post", "press release", "probe", "proclamation", "proposal", "publication", "questionnaire",
+    "quran", "receipt", "record", "records", "report", "resolution", "results", "review", "ruling", "script",
+    "spreadsheet", "statement", "statistics", "statute", "study", "subpoena", "summary", "survey", "tape",
+    "testimony", "text", "transcript", "treaty", "tweet", "update", "verdict", "video", "warrant",
 });
 static_assert(std::is_sorted(kDocuments.begin(), kDocuments.end()));
 
 // What takes place.
 constexpr auto kEvents = std::to_array<std::string_view>({
-    "assembly session", "attack", "battle", "bombing", "campaign event", "ceremony", "championship", "clash",
-    "conference", "congress session", "convention", "coup", "crash", "crisis", "cyclone", "debate",
-    "disaster", "earthquake", "election", "elections", "exercise", "explosion", "festival", "fire", "flood",
-    "floods", "funeral", "game", "hearing", "incident", "invasion", "match", "meeting", "offensive",
-    "operation", "outbreak", "parade", "primaries", "primary", "protest", "raid", "rally", "referendum",
-    "revolution", "riot", "run-off", "runoff", "shooting", "strike", "summit", "talks", "tour", "tournament",
-    "trial", "visit", "vote", "war", "wedding",
+    "attack", "battle", "bombing", "campaign event", "ceremony", "championship", "clash", "conference",
+    "congress session", "convention", "coup", "crash", "crisis", "cyclone", "debate", "disaster",
+    "earthquake", "election", "elections", "exercise", "explosion", "festival", "fire", "flood", "floods",
+    "funeral", "hearing", "incident", "invasion", "meeting", "offensive", "outbreak", "parade", "primaries",
+    "primary", "protest", "raid", "rally", "referendum", "revolution", "riot", "run-off", "runoff",
+    "shooting", "strike", "summit", "talks", "tournament", "trial", "visit", "vote", "war", "wedding",
 });
 static_assert(std::is_sorted(kEvents.begin(), kEvents.end()));
 
@@ -138,8 +135,8 @@ static_assert(std::is_sorted(kEvents.begin(), kEvents.end()));
 constexpr auto kAuthored = std::to_array<std::string_view>({
     "ad", "advert", "advertisement", "advertising", "article", "biography", "blog", "blogpost", "book",
     "cable", "circular", "column", "commercial", "communique", "e-mail", "editorial", "email", "essay",
-    "leaflet", "letter", "manifesto", "memo", "memoir", "message", "note", "op-ed", "post", "poster",
-    "press release", "release", "remarks", "speech", "spot", "statement", "testimony", "tweet", "video",
+    "leaflet", "letter", "manifesto", "memo", "memoir", "message", "note", "op-ed", "post", "press release",
+    "release", "remarks", "speech", "spot", "statement", "testimony", "tweet", "video",
 });
 static_assert(std::is_sorted(kAuthored.begin(), kAuthored.end()));
 
@@ -150,6 +147,24 @@ constexpr auto kMedia = std::to_array<std::string_view>({
     "station", "tabloid", "television", "tv", "website", "weekly", "wire",
 });
 static_assert(std::is_sorted(kMedia.begin(), kMedia.end()));
+
+// What people in the news are called in place of their names.
+constexpr auto kOffices = std::to_array<std::string_view>({
+    "actor", "actress", "ambassador", "billionaire", "businessman", "businesswoman", "candidate",
+    "chancellor", "comedian", "congressman", "congresswoman", "contender", "envoy", "front-runner",
+    "frontrunner", "governor", "hopeful", "justice", "lawmaker", "magnate", "mayor", "mogul", "neurosurgeon",
+    "nominee", "pontiff", "pope", "premier", "president", "senator", "singer", "tycoon",
+});
+static_assert(std::is_sorted(kOffices.begin(), kOffices.end()));
+
+// Last words of outlets' names.
+constexpr auto kMediaWords = std::to_array<std::string_view>({
+    "broadcasting", "chronicle", "courier", "daily", "examiner", "gazette", "globe", "herald", "inquirer",
+    "journal", "ledger", "mail", "media", "mirror", "monitor", "news", "newswire", "observer", "online",
+    "post", "press", "radio", "register", "review", "sentinel", "standard", "star", "sun", "telegraph",
+    "television", "times", "tribune", "tv", "weekly",
+});
+static_assert(std::is_sorted(kMediaWords.begin(), kMediaWords.end()));
 
 constexpr auto kFemale = std::to_array<std::string_view>({
     "actress", "businesswoman", "chairwoman", "congresswoman", "councilwoman", "daughter", "girl",
@@ -235,6 +250,21 @@ Gender gender_of_noun(std::string_view word) {
 
 bool belongs_to_author(std::string_view word) {
   return contains(kAuthored, word) || contains(kAuthored, singular(word));
+}
+
+bool is_office(std::string_view word) {
+  return contains(kOffices, word);
+}
+
+bool is_media_word(std::string_view word) {
+  return contains(kMediaWords, word);
+}
+
+std::string_view document_key(std::string_view word) {
+  if (word == "survey" || word == "surveys" || word == "polls") return "poll";
+  if (word == "probe" || word == "inquiry") return "investigation";
+  if (word == "legislation" || word == "measure") return "bill";
+  return word;
 }
 
 bool is_medium(std::string_view word) {

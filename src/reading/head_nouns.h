@@ -42,6 +42,15 @@ Gender gender_of_noun(std::string_view word);
 // themselves.
 bool belongs_to_author(std::string_view word);
 
+// "senator", "candidate", "tycoon": what people in the news are called in place of their names. Small letters.
+bool is_office(std::string_view word);
+
+// "Online", "Herald", "TV": the last word of many outlets' names. Small letters.
+bool is_media_word(std::string_view word);
+
+// "poll" for "survey", "investigation" for "probe"; other words as they are.
+std::string_view document_key(std::string_view word);
+
 // "newspaper", "agency", "channel": publishes what others say.
 bool is_medium(std::string_view word);
 

@@ -19,6 +19,7 @@ class DescriptionJoiner {
 
   void join() {
     index_begins();
+    find_home();
     for (std::size_t m = 0; m < mentions().size(); ++m) {
       if (mentions()[m].form == MentionForm::name) name_seen(m);
       if (mentions()[m].form == MentionForm::nominal && !mentions()[m].cluster) describe(m);
@@ -105,7 +106,7 @@ class DescriptionJoiner {
 
   void remember(const std::string& key, Bearer bearer) {
     if (key.empty()) return;
-    auto& bearers = bearers_[key];
+    auto& bearers = bearers_[std::string(document_key(key))];
     bearers.push_back(std::move(bearer));
     if (bearers.size() > kCandidates) bearers.erase(bearers.begin());
   }
@@ -113,22 +114,26 @@ class DescriptionJoiner {
   // Whose a role is, so that "Vesland’s" and "the Vesland" compare: the catalog's id, else the name's normal form.
   std::string key_of(WordRange of) const {
     if (of.size() == 0) return {};
-    for (std::uint32_t w = of.begin; w < of.end; ++w) {
-      const auto at = name_at_.find(w);
-      if (at == name_at_.end() || !mention(at->second).cluster) continue;
-      const ClusterFacts& facts = joined_.clusters.facts(*mention(at->second).cluster);
+    if (const auto name = whole_name(of)) {
+      const ClusterFacts& facts = joined_.clusters.facts(*mention(*name).cluster);
       return facts.entry ? facts.entry->id : facts.name;
     }
     if (const CatalogEntry* country = country_of(of)) return country->id;
     return normal_form(words_.of(of));
   }
 
+  // The name that is all of the words, or their whole front: "[Vesland], the ministry’s" is not.
+  std::optional<std::size_t> whole_name(WordRange of) const {
+    const auto at = name_at_.find(of.begin);
+    if (at == name_at_.end() || !mention(at->second).cluster) return {};
+    const WordRange name = mention(at->second).words;
+    return name.begin <= of.begin && of.end <= name.end ? std::optional(at->second) : std::nullopt;
+  }
+
   std::string name_of(WordRange of) const {
     if (of.size() == 0) return {};
-    for (std::uint32_t w = of.begin; w < of.end; ++w) {
-      const auto at = name_at_.find(w);
-      if (at == name_at_.end() || !mention(at->second).cluster) continue;
-      const ClusterFacts& facts = joined_.clusters.facts(*mention(at->second).cluster);
+    if (const auto name = whole_name(of)) {
+      const ClusterFacts& facts = joined_.clusters.facts(*mention(*name).cluster);
       if (facts.entry) return facts.entry->name;
     }
     if (const CatalogEntry* country = country_of(of)) return country->name;
@@ -145,7 +150,8 @@ class DescriptionJoiner {
   }
 
   void describe(std::size_t m) {
-    if (by_apposition(m) || by_bracket(m) || by_polity(m) || by_name_inside(m) || by_role(m) || by_noun(m) || by_model(m)) {
+    if (by_apposition(m) || by_bracket(m) || by_polity(m) || by_name_inside(m) || by_role(m) || by_noun(m) ||
+        by_last_body(m) || by_model(m) || by_office(m)) {
       put(m, *mentions()[m].cluster);
       return;
     }
@@ -238,7 +244,11 @@ class DescriptionJoiner {
   std::optional<std::size_t> name_ending(std::uint32_t comma) {
     std::uint32_t end = comma;
     if (end > 2 && words_.tag(end - 1) == Upos::num && words_.of(end - 2) == ",") end -= 2;
-    if (end > 3 && words_.of(end - 1) == ")" && words_.of(end - 3) == "(") end -= 3;
+    for (std::uint32_t open = end; end > 3 && words_.of(end - 1) == ")" && open-- > 0 && end - open < 8;) {
+      if (words_.of(open) != "(") continue;
+      end = open;  // "(EVF)", "(D-N.Y.)"
+      break;
+    }
     const auto name = ends_.find(end);
     if (name == ends_.end() || mention(name->second).form != MentionForm::name || !mention(name->second).cluster) return {};
     return name->second;
@@ -274,23 +284,43 @@ class DescriptionJoiner {
     if ((description.noun.noun != HeadNoun::polity || noun == "authorities") && !capital) return false;
     const WordRange whose = owner(description);
     const CatalogEntry* country = country_of(whose);
-    if (country && capital) {
-      for (const auto& [entry, cluster] : joined_.by_entry) {
-        if (entry->kind != CatalogKind::city || entry->country.empty() || entry->country != country->country) continue;
-        for (const CatalogMatch& match : joined_.catalog.find(entry->name)) {
-          if (match.form == FormKind::capital && match.entry == country) {
-            mentions()[m].cluster = cluster;
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-    if (country) {
+    if (!country && bare(description) && words_.small(description.words.begin) == "the") country = home_;
+    if (!country) return false;
+    if (!capital) {
       mentions()[m].cluster = cluster_of(*country);
       return true;
     }
-    return false;
+    const auto city = capital_of(*country);
+    if (city) mentions()[m].cluster = *city;
+    return city.has_value();
+  }
+
+  // The country's capital, where the article names it as a city.
+  std::optional<std::uint32_t> capital_of(const CatalogEntry& country) const {
+    std::optional<std::uint32_t> first;
+    for (const auto& [entry, cluster] : joined_.by_entry) {
+      if (entry->kind != CatalogKind::city || entry->country != country.country || (first && *first < cluster)) continue;
+      for (const CatalogMatch& match : joined_.catalog.find(entry->name)) {
+        if (match.form == FormKind::capital && match.entry == &country) first = cluster;
+      }
+    }
+    return first;
+  }
+
+  // The country of the dateline, whose government "the government" is.
+  void find_home() {
+    for (const JoinedMention& found : mentions()) {
+      const auto& sentences = words_.layers().sentences;
+      const std::uint32_t sentence = words_.sentence(found.head);
+      if (found.form != MentionForm::name || !found.cluster || sentence >= sentences.size()) continue;
+      if (joined_.block_kinds[sentences[sentence].block] != BlockKind::dateline) continue;
+      const CatalogEntry* entry = joined_.clusters.facts(*found.cluster).entry;
+      const EntityKind kind = joined_.clusters.facts(*found.cluster).kind();
+      if (!home_town_ && (kind == EntityKind::place || kind == EntityKind::other) && !(entry && entry->kind == CatalogKind::country)) {
+        home_town_ = found.cluster;
+      }
+      if (!home_ && entry && !entry->country.empty()) home_ = joined_.catalog.country(entry->country);
+    }
   }
 
   std::uint32_t cluster_of(const CatalogEntry& entry) {
@@ -329,6 +359,48 @@ class DescriptionJoiner {
     return false;
   }
 
+  // "the group", "the company", "the terrorist group": the body named last, in this sentence or the one before.
+  bool by_last_body(std::size_t m) {
+    const JoinedMention& description = mention(m);
+    const std::string noun = words_.small(description.head);
+    const std::string first = words_.small(description.words.begin);
+    if (first != "the" && first != "this") return false;
+    if ((noun == "town" || noun == "city") && bare(description) && home_town_) return take(m, *home_town_);
+    if (noun != "group" && noun != "company" && noun != "organization" && noun != "organisation" && noun != "firm" &&
+        noun != "movement")
+      return false;
+    if (description.words.end != description.head + 1 || description.words.size() > 3) return false;
+    for (std::size_t before = m; before-- > 0 && m - before < 16;) {
+      const JoinedMention& name = mention(before);
+      if (words_.sentence(description.head) - words_.sentence(name.head) > 1) break;
+      if (name.form != MentionForm::name || !name.cluster) continue;
+      const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
+      if (facts.kind() != EntityKind::organization || (facts.entry && facts.entry->kind != CatalogKind::organization)) continue;
+      return take(m, *name.cluster);
+    }
+    return false;
+  }
+
+  // "the Vesland senator", "the candidate" who speaks or acts, when nobody is known by that office: newswire varies
+  // its words for whoever it speaks of, so this is the person named last.
+  bool by_office(std::size_t m) {
+    const JoinedMention& description = mention(m);
+    if (!is_office(words_.small(description.head)) || words_.small(description.words.begin) != "the") return false;
+    if (description.words.end != description.head + 1 || description.quoted) return false;
+    const Gender gender = gender_of_noun(words_.small(description.head));
+    for (std::size_t before = m; before-- > 0 && m - before < 30;) {
+      const JoinedMention& name = mention(before);
+      if (words_.sentence(description.head) - words_.sentence(name.head) > 4) break;
+      if (name.form != MentionForm::name || !name.cluster || name.quoted) continue;
+      if (words_.sentence(name.head) == words_.sentence(description.head)) continue;
+      if (words_.relation(name.head) != Relation::nsubj) continue;
+      const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
+      if (facts.kind() != EntityKind::person || (gender != Gender::unknown && facts.gender != Gender::unknown && facts.gender != gender)) continue;
+      return take(m, *name.cluster);
+    }
+    return false;
+  }
+
   bool bare(const JoinedMention& description) const {
     return description.head - description.words.begin <= 1 && description.words.end == description.head + 1;
   }
@@ -360,7 +432,7 @@ class DescriptionJoiner {
     if (!description.definite) return false;
     const std::string noun = words_.small(description.head);
     if (description.noun.noun == HeadNoun::role && !description.noun.plural) return false;
-    const auto at = bearers_.find(noun);
+    const auto at = bearers_.find(std::string(document_key(noun)));
     if (at == bearers_.end()) return false;
     const std::string first = words_.small(description.words.begin);
     const bool demonstrative = first == "the" || first == "this" || first == "that" || first == "these" || first == "those";
@@ -382,6 +454,10 @@ class DescriptionJoiner {
     if (first != "the" && first != "this" && first != "that") return false;
     const HeadNoun noun = description.noun.noun;
     if (noun != HeadNoun::role && noun != HeadNoun::person && noun != HeadNoun::body) return false;
+    const std::string word = words_.small(description.head);
+    if (noun == HeadNoun::body && word != "group" && word != "company" && word != "organization" && word != "party" &&
+        word != "firm" && word != "network" && !(is_medium(word) && bare(description)))
+      return false;
     const auto at = by_model_.find(*description.model_entity);
     if (at == by_model_.end()) return false;
     const ClusterFacts& facts = joined_.clusters.facts(*mention(at->second).cluster);
@@ -414,6 +490,8 @@ class DescriptionJoiner {
   std::unordered_map<std::uint32_t, std::size_t> name_at_;  // the name that a word is part of
   std::unordered_map<std::string, std::vector<Bearer>> bearers_;  // by role or noun, the latest last
   std::unordered_map<std::uint32_t, std::size_t> by_model_;       // the last mention with the model's number
+  const CatalogEntry* home_ = nullptr;
+  std::optional<std::uint32_t> home_town_;
   std::unordered_set<std::size_t> apposed_;  // descriptions that stand in apposition to a name
 };
 

@@ -51,6 +51,8 @@ class NameJoiner {
 
   void join() {
     split_pairs();
+    drop_adjectives();
+    add_owners();
     read_names();
     for (std::size_t m = 0; m < readings_.size(); ++m) {
       if (is_name(m) && is_full_person(m)) join_full_person(m);
@@ -94,6 +96,34 @@ class NameJoiner {
     joined_.mentions = std::move(mentions);
   }
 
+  // "the Veslandic capital": a country's adjective before a noun names nobody.
+  void drop_adjectives() {
+    std::erase_if(joined_.mentions, [&](const JoinedMention& mention) {
+      if (mention.form != MentionForm::name) return false;
+      const auto matches = joined_.catalog.find(words_.of(mention.words));
+      const bool demonym = !matches.empty() && std::all_of(matches.begin(), matches.end(), [](const CatalogMatch& match) {
+        return match.form == FormKind::demonym;
+      });
+      const std::string_view text = words_.of(mention.words);
+      return demonym && (words_.is_noun(mention.words.end) || !text.ends_with('s'));
+    });
+  }
+
+  // "Vesland’s Foreign Ministry" is the name, "Foreign Ministry" alone is any country's.
+  void add_owners() {
+    for (std::size_t m = 1; m < joined_.mentions.size(); ++m) {
+      JoinedMention& mention = joined_.mentions[m];
+      const JoinedMention& owner = joined_.mentions[m - 1];
+      if (mention.form != MentionForm::name || owner.form != MentionForm::name || mention.noun.noun != HeadNoun::body) continue;
+      if (mention.type == NameType::person || mention.words.size() > 3 || mention.words.size() < 2) continue;
+      if (mention.words.begin == 0 || owner.words.end + 1 != mention.words.begin || !words_.is_possessive(owner.words.end)) continue;
+      const auto matches = joined_.catalog.find(words_.of(owner.words));
+      if (matches.empty() || matches.front().entry == nullptr || matches.front().entry->entity_kind != EntityKind::place) continue;
+      mention.words.begin = owner.words.begin;
+      std::swap(joined_.mentions[m - 1], joined_.mentions[m]);  // the longer one first
+    }
+  }
+
   void read_names() {
     readings_.resize(joined_.mentions.size());
     for (std::size_t m = 0; m < readings_.size(); ++m) {
@@ -121,7 +151,7 @@ class NameJoiner {
     if (mention.title.size() > 0 && mention.type != NameType::organization) votes.vote(EntityKind::person, 4);
     if (mention.introduction.size() > 0) {
       const HeadNounKind noun = head_noun(words_.small(mention.introduction.end - 1));
-      votes.vote(entity_kind({noun.noun, false}), noun.noun == HeadNoun::unknown ? 0 : 5);
+      votes.vote(entity_kind({noun.noun, false}), noun.noun == HeadNoun::unknown ? 0 : 8);
     }
     if (mention.type) votes.vote(kind_of(*mention.type), 2);
     if (mention.words.size() > 1) {
@@ -134,12 +164,26 @@ class NameJoiner {
       votes.vote(EntityKind::organization, 2);
     }
     if (mention.model_type) votes.vote(kind_of(*mention.model_type), 1);
+    if (sounds_like_medium(mention.words)) votes.vote(EntityKind::organization, 4);
+    bool city = false;
     for (const CatalogMatch& match : reading.matches) {
       if (!match.entry || match.form == FormKind::demonym) continue;
-      votes.vote(match.form == FormKind::capital ? EntityKind::place : match.entry->entity_kind,
-                 match.entry->kind == CatalogKind::city ? 2 : 5);
-      break;
+      if (match.entry->kind == CatalogKind::city) {
+        city = true;
+        continue;
+      }
+      votes.vote(match.form == FormKind::capital ? EntityKind::place : match.entry->entity_kind, 5);
+      return;
     }
+    if (city) votes.vote(EntityKind::place, 2);
+  }
+
+  // "Radio Vesland", "Vesland Online", "VESnews".
+  bool sounds_like_medium(WordRange name) const {
+    const std::string first = words_.small(name.begin);
+    const std::string last = words_.small(name.end - 1);
+    if (name.size() > 1 && (first == "radio" || first == "tv" || is_media_word(last))) return true;
+    return last.size() > 5 && (last.ends_with("news") || last.ends_with("press") || last.ends_with("wire"));
   }
 
   EntityKind kind(std::size_t m) const {
@@ -173,6 +217,11 @@ class NameJoiner {
       }
       if (facts.gender == Gender::unknown) facts.gender = reading.person.gender;
       for (const std::string& part : reading.person.parts) remember(by_part_[part], cluster);
+      if (reading.person.full()) {
+        std::string letters;
+        for (const std::string& part : reading.person.parts) letters += part;
+        by_handle_.try_emplace(letters, cluster);
+      }
     }
     last_seen_[joined_.clusters.root(cluster)] = m;
   }
@@ -211,6 +260,11 @@ class NameJoiner {
       return;
     }
     const NameReading& reading = readings_[m];
+    if (const auto owner = by_handle_.find(handle(m)); owner != by_handle_.end()) return put(m, owner->second);
+    // "Washington" as a man's name, where the article has the man and the names head agrees.
+    if (reading.person.parts.size() == 1 && joined_.mentions[m].type == NameType::person) {
+      if (const auto cluster = bearer_of_part(reading.person)) return put(m, *cluster);
+    }
     const bool place_known = !reading.matches.empty() && kind(m) != EntityKind::person;
     if (place_known && join_by_catalog(m)) return;
     if (reading.person.parts.size() == 1 && (kind(m) == EntityKind::person || !place_known)) {
@@ -227,6 +281,18 @@ class NameJoiner {
       by_first_word_.emplace(reading.normal.substr(0, blank), cluster);
     }
     put(m, cluster);
+  }
+
+  // "@realAnnaRoke": the letters of a handle, without what people put before their names.
+  std::string handle(std::size_t m) const {
+    const std::string_view text = text_of(m);
+    if (text.find(' ') != std::string_view::npos || text.size() < 6) return {};
+    std::string letters = intake::ascii_lower(text);
+    std::erase_if(letters, [](char c) { return !intake::is_ascii_letter(c); });
+    for (const std::string_view before : {"real", "the", "official"}) {
+      if (letters.starts_with(before)) return letters.substr(before.size());
+    }
+    return letters;
   }
 
   // Countries by name, capital or metonym; cities; bodies and outlets. False for demonyms, which name nobody alone.
@@ -391,6 +457,7 @@ class NameJoiner {
   std::vector<NameReading> readings_;  // one a mention
   std::unordered_map<std::string, ClusterFacts> votes_;  // by normal form
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;  // people by each part of their names
+  std::unordered_map<std::string, std::uint32_t> by_handle_;  // full names without blanks
   std::unordered_map<std::string, std::uint32_t> by_normal_;
   std::unordered_map<std::string, std::uint32_t> by_first_word_;  // of bodies' names: "Nistru" of "Nistru Online"
   std::unordered_map<std::uint32_t, std::size_t> last_seen_;  // the last mention of a cluster, by its root

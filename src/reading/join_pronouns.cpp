@@ -149,7 +149,22 @@ class PronounJoiner {
         best = root;
       }
     }
+    if (!best && (kind == PronounKind::he || kind == PronounKind::she)) return postcedent(m, kind);
     return best;
+  }
+
+  // "He brushed it off ... Roke also said": an excerpt or a paragraph may begin with the pronoun.
+  std::optional<std::uint32_t> postcedent(std::size_t m, PronounKind kind) const {
+    const JoinedMention& pronoun = joined_.mentions[m];
+    for (std::size_t c = m + 1; c < joined_.mentions.size() && c - m < 30; ++c) {
+      const JoinedMention& candidate = joined_.mentions[c];
+      if (words_.sentence(candidate.head) - words_.sentence(pronoun.head) > 5) break;
+      if (candidate.form != MentionForm::name || !candidate.cluster || candidate.quoted || !is_subject(candidate.head)) continue;
+      if (words_.sentence(candidate.head) == words_.sentence(pronoun.head)) continue;
+      const ClusterFacts& facts = joined_.clusters.facts(*candidate.cluster);
+      if (facts.kind() == EntityKind::person && fit(facts, kind)) return joined_.clusters.root(*candidate.cluster);
+    }
+    return {};
   }
 
   // "I" in a quotation is whoever speaks in its paragraph, else whoever spoke last.

@@ -9,6 +9,7 @@
 #include "reading/catalog.h"
 #include "reading/entity_clusters.h"
 #include "reading/entity_mentions.h"
+#include "sayso/article.h"
 
 namespace sayso::reading {
 
@@ -20,6 +21,7 @@ struct JoinedMention : FoundMention {
 struct JoinedMentions {
   const ArticleWords& words;
   const Catalog& catalog;
+  std::vector<BlockKind> block_kinds;   // of the article's blocks
   std::vector<JoinedMention> mentions;  // in the order of the text
   EntityClusters clusters;
   // A role's evidence: "the Vesland ambassador" is that of its cluster.

@@ -183,7 +183,9 @@ class RunFinder {
       }
       std::uint32_t end = w + 1;
       while (end < sentence.end) {
-        if (continues(end) && !is_calendar_word(words_.small(end)) && !new_name(end)) {
+        if (goes_on_after_dot(end)) {
+          ++end;
+        } else if (continues(end) && !is_calendar_word(words_.small(end)) && !new_name(end)) {
           ++end;
         } else if (const auto gap = bridge(w, end, sentence.end)) {
           end += *gap + 1;
@@ -194,6 +196,13 @@ class RunFinder {
       cut({w, end});
       w = end;
     }
+  }
+
+  // "F.B.I.", which the segmenter may cut into "F.B." and "I.".
+  bool goes_on_after_dot(std::uint32_t w) const {
+    const auto& list = words_.layers().words;
+    return w > 0 && list[w - 1].text.end == list[w].text.begin && words_.of(w - 1).ends_with('.') &&
+           words_.of(w).size() <= 2 && intake::is_ascii_upper(words_.of(w)[0]);
   }
 
   // The names head begins a new name here, right behind another.

@@ -18,6 +18,11 @@ constexpr auto kDayWords = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(kDayWords.begin(), kDayWords.end()));
 
+constexpr auto kOwners = std::to_array<std::string_view>({
+    "another", "her", "his", "its", "my", "our", "that", "their", "these", "this", "those", "your",
+});
+static_assert(std::is_sorted(kOwners.begin(), kOwners.end()));
+
 bool may_modify(const ArticleWords& words, std::uint32_t word, std::uint32_t noun, std::uint32_t begin) {
   const auto above = words.head(word);
   const bool inside = above && *above >= begin && *above <= noun;
@@ -28,6 +33,8 @@ bool may_modify(const ArticleWords& words, std::uint32_t word, std::uint32_t nou
     case Upos::noun:
     case Upos::propn:
       if (contains(kDayWords, words.small(word))) return false;
+      // "Vladimir [Putin]’s envoy": both may hang on the envoy.
+      if (words.tag(word) == Upos::propn && words.tag(word + 1) == Upos::propn) return true;
       return inside || words.hangs_on(word, noun);
     case Upos::verb:
     case Upos::adv:
@@ -45,8 +52,7 @@ bool may_modify(const ArticleWords& words, std::uint32_t word, std::uint32_t nou
 
 bool is_determiner(const ArticleWords& words, std::uint32_t word) {
   return words.tag(word) == Upos::det ||
-         (words.tag(word) == Upos::pron && words.relation(word) != Relation::nsubj &&
-          words.relation(word) != Relation::obj);
+         (words.tag(word) == Upos::pron && contains(kOwners, words.small(word)));
 }
 
 // Whether a noun goes on behind `word`: "Foreign [Ministry]", "Russia [’s Ministry]".
