@@ -20,8 +20,24 @@ SentenceTree tree_of(std::string_view text, const Layers& layers, const Passage&
   return SentenceTree(text, layers, static_cast<std::uint32_t>(layers.sentences.size()));
 }
 
-bool is_noun(Upos tag) {
-  return tag == Upos::noun || tag == Upos::propn;
+int rank_of(Upos tag, std::string_view lemma) {
+  switch (tag) {
+    case Upos::verb:
+      // The tagger takes some auxiliaries for verbs.
+      return lemma == "have" || lemma == "be" ? 3 : 6;
+    case Upos::noun:
+    case Upos::propn:
+      return 5;
+    case Upos::adj:
+      return 4;
+    case Upos::aux:
+      return 3;
+    case Upos::adv:
+    case Upos::adp:
+      return 2;
+    default:
+      return 1;
+  }
 }
 
 }  // namespace
@@ -35,26 +51,28 @@ Act judge_act(std::string_view text, const Layers& layers, const Passage* source
   const ContentClause clause = read_content(text, layers, content_tree, who, cue, content);
   const CueForce force = force_of(phrase, clause);
   Act act;
-  act.act = speech_act(force, phrase, clause);
+  act.act = speech_act(force);
   act.commitment = commitment_of(force, act.act, phrase, clause);
-  act.hedges = find_hedges(cue_tree, layers, cue, phrase, clause);
+  act.hedges = find_hedges(cue_tree, layers, cue, act.act, clause);
   return act;
 }
 
 std::string cue_lemma(std::string_view text, const Layers& layers, const Passage& cue) {
-  std::string noun;
-  std::string other;
+  // The best word so far: a verb of its own meaning, then a noun, an adjective, "have" or "be" alone, anything.
+  int best = 0;
+  std::string lemma = plain_form(cue.text);
   for (const Span& span : cue.spans) {
     const WordRange range = words_of(layers, span);
     for (std::uint32_t w = range.begin; w < range.end; ++w) {
       const Word& word = layers.words[w];
-      if (word.tag == Upos::verb) return lemma_of(word.text.of(text), word.tag);
-      if (noun.empty() && is_noun(word.tag)) noun = lemma_of(word.text.of(text), Upos::noun);
-      if (other.empty() && word.tag != Upos::aux) other = lemma_of(word.text.of(text), word.tag);
+      std::string candidate = lemma_of(word.text.of(text), word.tag == Upos::propn ? Upos::noun : word.tag);
+      const int rank = rank_of(word.tag, candidate);
+      if (rank <= best) continue;
+      best = rank;
+      lemma = std::move(candidate);
     }
   }
-  if (!noun.empty()) return noun;
-  return other.empty() ? plain_form(cue.text) : other;
+  return lemma;
 }
 
 }  // namespace sayso::reading

@@ -33,8 +33,10 @@ Commitment commitment_of(CueForce force, SpeechAct act, const CuePhrase& cue, co
   using enum Commitment;
   if (act == SpeechAct::directive || act == SpeechAct::question) return uncommitted;
   switch (force) {
-    case CueForce::report:
     case CueForce::label:
+      if (content.names_falsehood) return certain_minus;
+      return of_content(content, Likelihood::certain);
+    case CueForce::report:
     case CueForce::hearsay:
       return of_content(content, Likelihood::certain);
     case CueForce::suggest:
@@ -63,7 +65,8 @@ Commitment commitment_of(CueForce force, SpeechAct act, const CuePhrase& cue, co
     case CueForce::fear:
       return content.verbal && !cue.negated ? probable_plus : uncommitted;
     case CueForce::praise:
-      return cue.negated || content.own_negated ? uncommitted : certain_plus;
+      if (cue.negated || (content.own && content.own_negated)) return uncommitted;
+      return content.for_not ? certain_minus : certain_plus;
     default:
       return default_of(force).commitment;
   }

@@ -17,9 +17,10 @@ constexpr std::array<std::string_view, 8> kProbable = {"likely",   "probably",  
                                                        "seemingly", "arguably", "supposedly", "doubtless"};
 constexpr std::array<std::string_view, 5> kPossible = {"perhaps", "maybe", "possibly", "potentially", "conceivably"};
 constexpr std::array<std::string_view, 4> kHearsay = {"reportedly", "allegedly", "purportedly", "alleged"};
-constexpr std::array<std::string_view, 17> kFalse = {
+constexpr std::array<std::string_view, 22> kFalse = {
     "false",       "untrue",    "baseless",  "unfounded", "nonsense",  "lie",        "lies",      "fake",  "groundless",
-    "fabrication", "falsehood", "untruth",   "fiction",   "hoax",      "fabricated", "erroneous", "bogus"};
+    "fabrication", "falsehood", "untruth",   "fiction",   "hoax",      "fabricated", "erroneous", "bogus",
+    "tale",        "myth",      "fantasy",   "rumour",    "rumor"};
 // Nominal predicates of doubt: "no evidence", "too early to tell".
 constexpr std::array<std::string_view, 8> kFirst = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"};
 constexpr std::array<std::string_view, 4> kThird = {"he", "she", "they", "it"};
@@ -56,7 +57,11 @@ class Reader {
     descend(*head);
     look_at_head();
     look_at_adverbs();
+    look_at_first_words();
+    if (clause_.likelihood == Likelihood::certain) look_for_belief();
     clause_.question = ends_with_question_mark();
+    clause_.names_falsehood = names_falsehood();
+    clause_.for_not = blames_omission();
     return std::move(clause_);
   }
 
@@ -106,6 +111,7 @@ class Reader {
         best_score = score;
         best = w;
       }
+      if (score >= 5) break;  // a predicate with its subject: the first one is the leading one
     }
     return best;
   }
@@ -134,13 +140,23 @@ class Reader {
       if (!inside(w)) continue;
       const std::string& form = tree_.form(w);
       if (form == "\"" || form == "''" || form == "``") open = !open;
+      if (form == "'" && tree_.form(w + 1) == "'" && tree_.word(w).text.end == tree_.word(w + 1).text.begin) open = !open, ++w;
       if (form == "“") open = true;
       if (form == "”") open = false;
     }
     return open;
   }
 
+  // A pronoun right before the verb is its subject, whatever the tree says.
   std::optional<std::uint32_t> subject_of(std::uint32_t w) const {
+    for (std::uint32_t before = w; before > tree_.words().begin && inside(before - 1);) {
+      --before;
+      const Upos tag = tree_.word(before).tag;
+      if (tag == Upos::aux || tag == Upos::adv || tag == Upos::part) continue;
+      const std::string& form = tree_.form(before);
+      if (form == "i" || form == "we" || form == "he" || form == "she" || form == "they") return before;
+      break;
+    }
     const auto subject = tree_.dependent(w, Relation::nsubj);
     return subject && inside(*subject) ? subject : std::nullopt;
   }
@@ -152,7 +168,9 @@ class Reader {
   void weaken(Likelihood likelihood) { clause_.likelihood = std::max(clause_.likelihood, likelihood); }
 
   bool has_infinitive(std::uint32_t w) const {
-    return std::ranges::any_of(tree_.dependents(w), [&](std::uint32_t d) { return tree_.form(d) == "to"; });
+    return std::ranges::any_of(tree_.dependents(w), [&](std::uint32_t d) {
+      return inside(d) && tree_.form(d) == "to" && tree_.word(d).relation != Relation::case_;
+    });
   }
 
   // From the outermost predicate down to the one that the content is about. Each step goes one level down the
@@ -165,6 +183,7 @@ class Reader {
       if (subject && clause_.subject.empty()) {
         clause_.subject = tree_.form(*subject);
         clause_.speaker = is_speaker(*subject);
+        clause_.first_person = clause_.subject == "i" || clause_.subject == "we";
       }
       if (const auto below = step(w, lemma, subject)) {
         w = *below;
@@ -181,6 +200,12 @@ class Reader {
     const auto infinitive = complement(w, {Relation::xcomp});
     if (word.tag == Upos::verb) {
       const bool speaks = subject && is_speaker(*subject);
+      if (lemma == "doubt" && speaks) {
+        hedge(*subject < w ? *subject : w, w);
+        weaken(Likelihood::probable);
+        clause_.doubted = !is_negated(tree_, w);
+        return std::nullopt;
+      }
       if (speaks && clause && is_belief(lemma)) {
         const auto ccomp = complement(w, {Relation::ccomp, Relation::parataxis});
         if (ccomp) {
@@ -213,12 +238,18 @@ class Reader {
       return std::nullopt;
     }
     const std::string& form = tree_.form(w);
-    const bool unlikely = form == "unlikely" || form == "doubtful";
+    const bool unlikely = form == "unlikely";
     if ((form == "likely" || unlikely || form == "possible" || form == "probable") && word.tag == Upos::adj) {
       hedge(w, w);
       weaken(form == "possible" ? Likelihood::possible : Likelihood::probable);
       if (unlikely || is_negated(tree_, w)) clause_.doubted = true;
       return complement(w, {Relation::xcomp, Relation::ccomp, Relation::csubj, Relation::advcl});
+    }
+    if ((form == "skeptical" || form == "sceptical" || form == "doubtful") && subject && is_speaker(*subject)) {
+      hedge(w, w);
+      weaken(Likelihood::probable);
+      clause_.doubted = true;
+      return std::nullopt;
     }
     if ((form == "sure" || form == "certain" || form == "convinced") && subject && is_speaker(*subject) &&
         is_negated(tree_, w)) {
@@ -265,18 +296,39 @@ class Reader {
     const Modal modal = modal_over(head);
     set_modal(modal);
     note_negation(head);
+    clause_.passive = is_passive(head);
+    clause_.bare_singular = is_bare_singular(head);
     clause_.called_false = is_one_of(tree_.form(head), kFalse);
     clause_.to_infinitive = has_infinitive(head);
     clause_.imperative = is_imperative(head);
     look_at_own_act(head);
   }
 
+  bool is_bare_singular(std::uint32_t head) const {
+    const auto subject = subject_of(head);
+    if (!subject || tree_.word(head).tag != Upos::verb || tree_.form(head) != tree_.lemma(head)) return false;
+    if (tree_.has(head, Relation::aux) || tree_.has(*subject, Relation::conj)) return false;
+    const std::string& form = tree_.form(*subject);
+    const Upos tag = tree_.word(*subject).tag;
+    if (tag == Upos::pron) return form == "he" || form == "she" || form == "it";
+    return (tag == Upos::noun || tag == Upos::propn) && !form.ends_with('s') && form == lemma_of(form, Upos::noun);
+  }
+
+  bool is_passive(std::uint32_t head) const {
+    if (tree_.word(head).tag != Upos::verb || tree_.has(head, Relation::cop)) return true;
+    if (tree_.form(head).ends_with("ing")) return false;
+    return std::ranges::any_of(tree_.dependents(head), [&](std::uint32_t d) {
+      return tree_.word(d).relation == Relation::aux && tree_.lemma(d) == "be";
+    });
+  }
+
   // "Go home.", "Don't go.", "Let's go."
   bool is_imperative(std::uint32_t head) const {
     const Word& word = tree_.word(head);
     if (word.tag != Upos::verb || tree_.form(head) != tree_.lemma(head)) return false;
-    if (tree_.has(head, Relation::nsubj) || tree_.has(head, Relation::mark)) return false;
     for (const std::uint32_t d : tree_.dependents(head)) {
+      if (!inside(d)) continue;
+      if (tree_.word(d).relation == Relation::nsubj || tree_.word(d).relation == Relation::mark) return false;
       if (tree_.word(d).relation == Relation::aux && tree_.lemma(d) != "do") return false;
     }
     // Only soft words stand before it.
@@ -309,6 +361,7 @@ class Reader {
     if (!force && word.tag == Upos::verb) force = force_of(tree_.form(head), Upos::adj);
     if (word.tag == Upos::noun || word.tag == Upos::propn) force.reset();
     clause_.own = force;
+    clause_.present = tree_.form(head) == clause_.lemma;
     clause_.own_negated = is_negated(tree_, head);
   }
 
@@ -324,9 +377,65 @@ class Reader {
         hedge(d, tree_.form(d + 1) == "well" && tree_.holds(d + 1) ? d + 1 : d);
       }
       look_at_adverb(d, form);
+      look_at_view(d);
     }
     // A sentence adverb may hang elsewhere: only what opens the content counts.
     if (first_ && tree_.word(*first_).head != clause_.head) look_at_adverb(*first_, tree_.form(*first_));
+  }
+
+  // What stands first holds even where the tree went wrong: "no one knew", "there is no way", "she may be one of
+  // those".
+  void look_at_first_words() {
+    if (!first_) return;
+    static constexpr std::array<std::string_view, 5> kNo = {"nobody", "none", "nothing", "neither", "not"};
+    static constexpr std::array<std::string_view, 6> kIdioms = {"doubt", "idea", "question", "matter", ",", "only"};
+    std::uint32_t w = *first_;
+    if (tree_.form(w) == "that" || tree_.form(w) == "but" || tree_.form(w) == "and") ++w;
+    if (tree_.form(w) == "there" && inside(w + 1)) w += 2;
+    const bool no = inside(w) && (tree_.form(w) == "no" || is_one_of(tree_.form(w), kNo));
+    if (no && !is_one_of(tree_.form(w + 1), kIdioms) && clause_.opening != Opening::infinitive) clause_.negated = true;
+    for (w = *first_; inside(w); ++w) {
+      const std::string& form = tree_.form(w);
+      if (form == "if" || form == "who" || form == "which" || form == "when" || form == "while") return;
+      const Upos tag = tree_.word(w).tag;
+      if (tag != Upos::aux && tag != Upos::verb) continue;
+      if (modal_of(form) == Modal::may && clause_.likelihood == Likelihood::certain && !clause_.negated) {
+        weaken(Likelihood::possible);
+        hedge(w, w);
+      }
+      return;
+    }
+  }
+
+  // "I think", "we do not believe" anywhere in the sentence, unless it hangs on a question word ("what I think").
+  void look_for_belief() {
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (!inside(w) || tree_.form(w) != "i") continue;
+      if (w > tree_.words().begin && (tree_.form(w - 1) == "what" || tree_.form(w - 1) == "if" || tree_.form(w - 1) == "as"))
+        continue;
+      bool negated = false;
+      for (std::uint32_t v = w + 1; inside(v); ++v) {
+        const Upos tag = tree_.word(v).tag;
+        negated = negated || tree_.form(v) == "not" || tree_.form(v) == "n't" || tree_.form(v) == "never";
+        if (tag == Upos::verb && is_belief(tree_.lemma(v)) && tree_.form(v) == tree_.lemma(v)) {
+          if (!inside(v + 1) || tree_.form(v + 1) == "in" || tree_.form(v + 1) == "about") return;
+          hedge(w, v);
+          weaken(Likelihood::probable);
+          clause_.doubted = clause_.doubted || negated;
+          return;
+        }
+        if (tag != Upos::aux && tag != Upos::adv && tag != Upos::part) break;
+      }
+    }
+  }
+
+  // "in my view", "in our estimation".
+  void look_at_view(std::uint32_t w) {
+    static constexpr std::array<std::string_view, 6> kViews = {"view",     "opinion", "estimation",
+                                                               "judgment", "mind",    "understanding"};
+    if (!inside(w) || !is_one_of(tree_.form(w), kViews) || w < tree_.words().begin + 2) return;
+    if (!is_one_of(tree_.form(w - 1), kFirst) || !inside(w - 1)) return;
+    if (tree_.form(w - 2) == "in" && inside(w - 2)) hedge(w - 2, w);
   }
 
   void look_at_adverb(std::uint32_t w, const std::string& form) {
@@ -347,6 +456,23 @@ class Reader {
       const std::string& form = tree_.form(w);
       if (form.starts_with('?')) return true;
       if (is_word(tree_, w)) return false;
+    }
+    return false;
+  }
+
+  // "call it a lie", "branded the report false".
+  bool names_falsehood() const {
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (inside(w) && is_one_of(tree_.form(w), kFalse)) return !is_negated(tree_, w);
+    }
+    return false;
+  }
+
+  // "for not releasing", "for failing to".
+  bool blames_omission() const {
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (!inside(w) || tree_.form(w) != "for" || !inside(w + 1)) continue;
+      if (tree_.form(w + 1) == "not" || tree_.form(w + 1) == "failing" || tree_.form(w + 1) == "never") return true;
     }
     return false;
   }

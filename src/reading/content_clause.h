@@ -31,19 +31,25 @@ struct ContentClause {
   bool verbal = false;                // it is a verb, or has a copula or a subject: not a bare noun phrase
   std::string subject;                // its subject's form; empty where it has none
   bool speaker = false;               // its subject is the source
+  bool first_person = false;          // and says "I" or "we"
   bool quoted = false;                // the content begins in quotation marks, or behind a colon
   bool negated = false;
   bool doubted = false;  // "I do not think that", "it is unlikely that"
   Modal modal = Modal::none;
   Likelihood likelihood = Likelihood::certain;
   Opening opening = Opening::other;
+  bool bare_singular = false;  // a plain verb form behind a singular subject: "that he leave"
   bool to_infinitive = false;  // its head stands behind "to": "Germany to do more"
   bool imperative = false;
   bool question = false;       // its sentence ends with a question mark
-  bool called_false = false;   // "the report is false", "a lie"
+  bool called_false = false;   // its head says so: "the report is false"
+  bool names_falsehood = false;  // some word of it does: "it a lie"
+  bool for_not = false;          // "him for not releasing"
   // What the speaker does by these words: "I hope", "he wanted", "we plan"; with its own negation.
   std::optional<CueForce> own;
   bool own_negated = false;
+  bool passive = false;  // the head is a participle under "be", or no verb at all
+  bool present = false;  // the head is a verb in its plain form: "I urge"
   std::vector<Span> hedges;  // in no order
 };
 

@@ -321,10 +321,10 @@ constexpr Phrase kPhrases[] = {
     {"get", "behind", F::wish}, {"give", "assurance", F::promise}, {"hint", "at", F::suggest},
     {"hit", "back", F::praise}, {"hold", "out", F::promise}, {"insist", "on", F::demand},
     {"keep", "silent", F::unclear}, {"lash", "out", F::praise}, {"laugh", "off", F::deny},
-    {"lay", "out", F::report}, {"line", "up", F::wish}, {"lobby", "for", F::demand},
-    {"long", "for", F::wish}, {"look", "for", F::believe}, {"look", "forward", F::wish},
-    {"look", "into", F::consider}, {"make", "clear", F::report}, {"opt", "out", F::refuse},
-    {"own", "up", F::report}, {"plan", "on", F::plan}, {"play", "down", F::deny},
+    {"lay", "out", F::report}, {"like", "know", F::ask}, {"line", "up", F::wish},
+    {"lobby", "for", F::demand}, {"long", "for", F::wish}, {"look", "for", F::believe},
+    {"look", "forward", F::wish}, {"look", "into", F::consider}, {"make", "clear", F::report},
+    {"opt", "out", F::refuse}, {"own", "up", F::report}, {"plan", "on", F::plan}, {"play", "down", F::deny},
     {"plead", "with", F::demand}, {"point", "out", F::report}, {"point", "to", F::report},
     {"pray", "for", F::wish}, {"press", "for", F::demand}, {"pull", "out", F::refuse},
     {"push", "back", F::deny}, {"push", "for", F::demand}, {"put", "forward", F::report},
@@ -340,8 +340,8 @@ constexpr Phrase kPhrases[] = {
     {"take", "issue", F::deny}, {"talk", "about", F::unclear}, {"talk", "of", F::report},
     {"tell", "off", F::praise}, {"think", "about", F::consider}, {"think", "of", F::consider},
     {"turn", "against", F::wish}, {"turn", "away", F::refuse}, {"turn", "down", F::refuse},
-    {"walk", "back", F::deny}, {"warn", "against", F::demand}, {"wave", "away", F::deny},
-    {"wave", "off", F::deny}, {"wish", "for", F::wish},
+    {"walk", "back", F::deny}, {"want", "know", F::ask}, {"warn", "against", F::demand},
+    {"wave", "away", F::deny}, {"wave", "off", F::deny}, {"wish", "for", F::wish},
 };
 
 }  // namespace

@@ -22,19 +22,23 @@ bool is_no(const SentenceTree& tree, std::uint32_t word) {
   return is_one_of(tree.form(word), kNobody);
 }
 
-// "no plans", "nobody", "none of them", "no one".
-bool says_no(const SentenceTree& tree, std::uint32_t word) {
-  if (is_one_of(tree.form(word), kNobody)) return true;
-  return std::ranges::any_of(tree.dependents(word), [&](std::uint32_t d) {
-    const Relation relation = tree.word(d).relation;
-    return (relation == Relation::det || relation == Relation::amod) && is_no(tree, d);
-  });
-}
-
 // "not only", "not just": nothing is denied.
 bool is_not_only(const SentenceTree& tree, std::uint32_t word) {
   static constexpr std::array<std::string_view, 4> kOnly = {"only", "just", "merely", "simply"};
   return tree.form(word) == "not" && is_one_of(tree.form(word + 1), kOnly);
+}
+
+// "no plans", "nobody", "none of them", "not one"; but not "no doubt", "no idea".
+bool says_no(const SentenceTree& tree, std::uint32_t word) {
+  static constexpr std::array<std::string_view, 6> kIdioms = {"doubt", "idea", "question", "wonder", "matter", "secret"};
+  if (is_one_of(tree.form(word), kIdioms)) return false;
+  if (is_one_of(tree.form(word), kNobody)) return true;
+  return std::ranges::any_of(tree.dependents(word), [&](std::uint32_t d) {
+    const Relation relation = tree.word(d).relation;
+    if (relation == Relation::det || relation == Relation::amod || relation == Relation::advmod)
+      return is_no(tree, d) || (tree.form(d) == "not" && !is_not_only(tree, d));
+    return false;
+  });
 }
 
 // Every word of the cue inside the tree's sentence.
@@ -49,6 +53,10 @@ std::vector<std::uint32_t> words_in(const SentenceTree& tree, const Layers& laye
   return words;
 }
 
+bool is_verbal(Upos tag) {
+  return tag == Upos::verb || tag == Upos::aux;
+}
+
 struct Force {
   CueForce force;
   std::size_t at;  // index into the cue's words
@@ -58,19 +66,16 @@ std::optional<CueForce> force_at(const SentenceTree& tree, const std::vector<std
   const std::uint32_t w = words[i];
   const std::string& lemma = tree.lemma(w);
   // The particle may stand behind an object: "brushed the report off", "threw her weight behind".
-  for (std::size_t next = i + 1; next < words.size() && next <= i + 3; ++next) {
+  const Upos tag = tree.word(w).tag;
+  const bool takes_particle = is_verbal(tag) || tag == Upos::noun;
+  for (std::size_t next = i + 1; takes_particle && next < words.size() && next <= i + 3; ++next) {
     if (const auto force = force_of(lemma, tree.form(words[next]))) return force;
   }
-  const Upos tag = tree.word(w).tag;
   if (const auto force = force_of(lemma, tag)) return force;
   // Participles are tagged either way: "were concerned", "is opposed".
   if (tag == Upos::verb) return force_of(tree.form(w), Upos::adj);
   if (tag == Upos::adj) return force_of(lemma_of(tree.form(w), Upos::verb), Upos::verb);
   return std::nullopt;
-}
-
-bool is_verbal(Upos tag) {
-  return tag == Upos::verb || tag == Upos::aux;
 }
 
 // The first word that does more than report; a verb of reporting ends the search for nouns behind it, since they
@@ -98,6 +103,14 @@ Modal modal_above(const SentenceTree& tree, std::uint32_t word) {
     if (const Modal modal = modal_of(tree.form(d)); modal != Modal::none) return modal;
   }
   return Modal::none;
+}
+
+// "whether he believes that", "do you think that": the act itself is in question.
+bool is_asked(const SentenceTree& tree, std::uint32_t word) {
+  return std::ranges::any_of(tree.dependents(word), [&](std::uint32_t d) {
+    const std::string& form = tree.form(d);
+    return tree.word(d).relation == Relation::mark && (form == "whether" || form == "if");
+  });
 }
 
 bool source_is_nobody(std::string_view source) {
@@ -143,8 +156,10 @@ CuePhrase read_cue(const SentenceTree& tree, const Layers& layers, const Passage
     phrase.force = force->force;
     phrase.word = words[force->at];
     phrase.lemma = tree.lemma(*phrase.word);
+    phrase.verb = tree.word(*phrase.word).tag == Upos::verb;
     phrase.modal = modal_above(tree, *phrase.word);
     phrase.negated = is_negated(tree, *phrase.word);
+    phrase.asked = is_asked(tree, *phrase.word);
     phrase.ongoing = tree.word(*phrase.word).tag == Upos::verb && tree.form(*phrase.word).ends_with("ing") &&
                      tree.has(*phrase.word, Relation::aux);
     if (phrase.force == CueForce::refuse) {

@@ -27,7 +27,9 @@ struct CuePhrase {
   // The force of the verb that follows a refusal: "declined to say", "would not rule out".
   std::optional<CueForce> refused;
   bool negated = false;
+  bool verb = false;     // `word` is a verb
   bool ongoing = false;  // "is considering"
+  bool asked = false;    // "whether he believes"
   Modal modal = Modal::none;
 };
 

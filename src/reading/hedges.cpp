@@ -22,8 +22,9 @@ bool weakens(const SentenceTree& tree, std::uint32_t word) {
 }  // namespace
 
 std::vector<Span> find_hedges(const SentenceTree& cue_tree, const Layers& layers, const Passage& cue,
-                              const CuePhrase&, const ContentClause& content) {
-  std::vector<Span> hedges = content.hedges;
+                              SpeechAct act, const ContentClause& content) {
+  // A question claims nothing that its words could weaken.
+  std::vector<Span> hedges = act == SpeechAct::question ? std::vector<Span>() : content.hedges;
   for (const Span& span : cue.spans) {
     const WordRange range = words_of(layers, span);
     for (std::uint32_t w = range.begin; w < range.end; ++w) {

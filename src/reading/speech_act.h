@@ -11,6 +11,6 @@ namespace sayso::reading {
 // hoped" is a wish), others change it by what follows ("asked to leave" is a demand, "asked whether" a question).
 CueForce force_of(const CuePhrase& cue, const ContentClause& content);
 
-SpeechAct speech_act(CueForce force, const CuePhrase& cue, const ContentClause& content);
+SpeechAct speech_act(CueForce force);
 
 }  // namespace sayso::reading
