@@ -19,6 +19,7 @@ enum class ErrorCode {
   malformed,     // a JSON line or page whose structure is broken
   bad_argument,  // an option's value makes no sense
   bad_model,     // the model folder is missing or damaged
+  bad_catalog,   // the user's own catalog is damaged
   inference,     // the encoder failed on this article
 };
 

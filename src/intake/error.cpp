@@ -21,6 +21,8 @@ const char* to_string(ErrorCode code) {
       return "bad_argument";
     case ErrorCode::bad_model:
       return "bad_model";
+    case ErrorCode::bad_catalog:
+      return "bad_catalog";
     case ErrorCode::inference:
       return "inference";
   }

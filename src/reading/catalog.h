@@ -22,7 +22,7 @@ enum class CatalogKind : std::uint8_t {
   outlet,        // newspapers, broadcasters, sites
   agency,        // news agencies, which are carriers wherever they stand in a dateline
   person,        // imported ones only
-  other,
+  other,         // parts of countries and regions (entity_kind place), networks, imported ships and addresses
 };
 
 struct CatalogEntry {
@@ -38,9 +38,11 @@ struct CatalogEntry {
 enum class FormKind : std::uint8_t {
   name,
   acronym,
-  demonym,   // "Russian", "Russians": adjective or people of a country
-  metonym,   // "the Kremlin", "Downing Street": always the government of the country that the entry is
-  capital,   // "Moscow" as the government of the country that the entry is; its city is an entry of its own
+  demonym,   // "Russian", "Russians", "Democrats": adjective or people of a country, a place or a party
+  metonym,   // "the Kremlin", "Downing Street": the government of the country, or the body, that the entry is
+  // "Moscow" as the government of the country that the entry is, "Brussels" as the European Union; the city is an entry
+  // of its own.
+  capital,
 };
 
 struct CatalogMatch {
@@ -57,8 +59,10 @@ class Catalog {
   // The built-in one and the user's own, which `sayso catalog import` wrote. Errors: bad_catalog.
   static Result<Catalog> load(const std::filesystem::path& user_file);
 
-  // Everything that is called so: whole names, case kept apart only for acronyms ("WHO" is not "who"), without a
-  // leading article, a possessive ending or accents. The best known first.
+  // Everything that is called so: whole names, without a leading article, a possessive ending or accents. The best
+  // known first: countries, cities, governments, other places, bodies, agencies, outlets, people. Small letters never
+  // make a name ("turkey"); acronyms count only as they are written ("WHO", "U.S."); a few outlets of one common word
+  // need their article ("The Hill"). Cost: linear in the words; of more than 200 bytes none are a name.
   std::vector<CatalogMatch> find(std::string_view words) const;
 
   // The country of an ISO code; null where there is none.
