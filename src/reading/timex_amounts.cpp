@@ -216,6 +216,9 @@ std::optional<TimexMatch> read_amount(Cursor cursor) {
   match.begin = cursor.at();
   const std::string bound = eat_bound(cursor);
   const int side = eat_side(cursor);
+  if (side != 0 && !bound.empty()) {  // "over the past two years": a preposition, which stands outside
+    return std::nullopt;
+  }
   std::optional<Count> count = eat_count(cursor);
   if (!count) count = Count{{0, false}, false, true};
   const bool quarter = cursor.is_word("quarter") && cursor.eat_words({"quarter", "of", "a"});
@@ -230,9 +233,6 @@ std::optional<TimexMatch> read_amount(Cursor cursor) {
     return std::nullopt;
   }
   cursor.skip();
-  if (cursor.is_mark('\'') && cursor.peek().glued && unit->plural && !cursor.peek(1).lower.empty()) {
-    // "three weeks' notice" ends before the mark, as "three weeks" does.
-  }
   if (cursor.eat_words({"and", "a", "half"})) count->amount.count += 0.5;
   if (quarter) count->amount.count = 0.25;
 
@@ -255,6 +255,8 @@ std::optional<TimexMatch> read_amount(Cursor cursor) {
   }
   const bool followed = cursor.is_any({"before", "after", "from", "since"});
   if (count->article && side == 0 && bound.empty() && !followed && may_be_indefinite(start))
+    return std::nullopt;
+  if (count->article && start.is_word("in", -1) && cursor.is_any({"when", "of", "that", "where"}))
     return std::nullopt;
   if (count->bare && side == 0) {
     const bool in_front =

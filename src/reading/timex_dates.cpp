@@ -248,7 +248,8 @@ std::optional<unsigned> eat_month(Cursor& cursor) {
     if (!name->full && !(stop && time_word)) return std::nullopt;
     if (name->common && !time_word && !modifies) return std::nullopt;
     if (name->common && here.tag == Upos::verb) return std::nullopt;
-    if (name_behind || (here.in_long_name && !time_word)) return std::nullopt;
+    const bool staged = cursor.is_any({"early", "late", "mid"}, -1) || cursor.is_mark('-', -1);
+    if ((name_behind && !staged) || (here.in_long_name && !time_word)) return std::nullopt;
   }
   cursor = next;
   return name->month;

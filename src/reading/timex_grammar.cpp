@@ -29,7 +29,15 @@ std::optional<TimexMatch> read_day_or_wider(Cursor cursor) {
 
 // "Monday night", "Dec. 12 at 3 p.m.", "tomorrow, noon": a time of day behind its day
 void join_clock_behind(Cursor cursor, TimexMatch& match) {
-  const std::string_view part = day_part_named(cursor.word());
+  std::string_view part = day_part_named(cursor.word());
+  if (part.empty() && match.form.kind == Kind::weekday &&
+      cursor.word().ends_with('s')) {  // "on Monday nights"
+    part = day_part_named(cursor.word().substr(0, cursor.word().size() - 1));
+    if (!part.empty()) {
+      match.form.kind = Kind::set;
+      match.form.value = "XXXX-WXX-" + std::to_string(match.form.weekday);
+    }
+  }
   if (!part.empty() && is_plain_word(cursor)) {
     match.form.clock = part;
     match.end = cursor.at() + 1;
@@ -120,6 +128,8 @@ std::optional<TimexMatch> read_range(Cursor cursor) {
 
 bool is_plain_word(const Cursor& cursor, std::ptrdiff_t steps) {
   const Lexeme& lexeme = cursor.peek(steps);
+  if (lexeme.capital && cursor.is_mark('"', steps - 1) && cursor.is_mark('"', steps + 1))
+    return false;  // a programme
   if (!lexeme.capital || lexeme.starts_sentence || lexeme.in_headline) return true;
   return cursor.is_mark('"', steps - 1) || cursor.is_mark('\'', steps - 1) || cursor.is_mark(':', steps - 1);
 }

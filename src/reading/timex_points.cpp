@@ -5,22 +5,20 @@
 namespace sayso::reading {
 namespace {
 
-// Whether a candidate so many days or months behind the reference is of the side that direction and tense
-// allow.
-bool fits(std::int64_t distance, Direction direction, Tense tense) {
-  switch (direction) {
-    case Direction::last:
-      return distance < 0;
-    case Direction::next:
-      return distance > 0;
-    case Direction::current:
-      return true;
-    case Direction::none:
-      break;
-  }
-  if (tense == Tense::past) return distance <= 0;
-  if (tense == Tense::future) return distance >= 0;
-  return true;
+// A direction in the words is certain; a tense is a sign that is often wrong ("offered to debate April 14",
+// "was given a May 9 deadline"), so that a date on its wrong side only seems that much further away.
+constexpr std::int64_t kWrongSide = 300;  // days
+// A date without a year is one of this year, as the style books of agencies have it.
+constexpr std::int64_t kThisYear = 90;
+
+bool fits(std::int64_t days, Direction direction) {
+  if (direction == Direction::last) return days < 0;
+  return direction != Direction::next || days > 0;
+}
+
+std::int64_t distance_of(std::int64_t days, Tense tense) {
+  const bool wrong = (tense == Tense::past && days > 0) || (tense == Tense::future && days < 0);
+  return std::llabs(days) + (wrong ? kWrongSide : 0);
 }
 
 // First month (1..12) of a part of the year, and how many it has.
@@ -68,13 +66,15 @@ std::optional<int> choose_year(unsigned month, unsigned day, unsigned weekday, D
     const auto date = make_date(year, month, day > 0 ? day : 1);
     if (!date || (weekday > 0 && weekday_of(*date) != weekday)) continue;
     const auto months = 12LL * (year - year_of(reference)) + month - month_of(reference);
-    const std::int64_t distance = day > 0 ? days_between(reference, *date) : months;
-    if (weekday == 0 && !fits(distance, direction, tense)) continue;
-    const std::int64_t gap = std::llabs(distance) - std::llabs(best_distance);
-    if (!best || gap < 0) {
-      best = year;
-      best_distance = distance;
-    }
+    const std::int64_t days = day > 0 ? days_between(reference, *date) : 30 * months;
+    if (weekday == 0 && !fits(days, direction)) continue;
+    const bool this_year =
+        tense == Tense::unclear && direction == Direction::none && year == year_of(reference);
+    const std::int64_t distance =
+        distance_of(days, weekday == 0 ? tense : Tense::unclear) - (this_year ? kThisYear : 0);
+    if (best && distance >= best_distance) continue;
+    best = year;
+    best_distance = distance;
   }
   if (!best && weekday > 0) return choose_year(month, day, 0, reference, direction, tense);
   return best;
@@ -104,12 +104,15 @@ int choose_year_of_part(std::string_view part, Date reference, Direction directi
 
 std::optional<Date> choose_day_of_month(unsigned day, Date reference, Tense tense) {
   std::optional<Date> best;
+  std::int64_t best_distance = 0;
   for (int shift = -2; shift <= 2; ++shift) {
     const auto month = add_months(reference, shift);
     const auto date = month ? make_date(year_of(*month), month_of(*month), day) : std::nullopt;
-    if (!date || !fits(days_between(reference, *date), Direction::none, tense)) continue;
-    if (!best || std::llabs(days_between(reference, *date)) < std::llabs(days_between(reference, *best)))
-      best = date;
+    if (!date) continue;
+    const std::int64_t distance = distance_of(days_between(reference, *date), tense);
+    if (best && distance >= best_distance) continue;
+    best = date;
+    best_distance = distance;
   }
   return best;
 }

@@ -14,9 +14,9 @@ namespace sayso::reading {
 // future the first on or after it.
 std::optional<Date> choose_weekday(unsigned weekday, Date reference, Direction direction, Tense tense);
 
-// The year of a month, or of a day of it. Without a direction: the nearest one, but none to come for the past
-// and none gone for the future. A weekday, where it is given (not 0), must fit, if it does in one of the
-// years around.
+// The year of a month, or of a day of it. Without a direction: the nearest one, with a strong leaning to the
+// side that the tense is on, and to this year where there is none. A weekday, where it is given (not 0), must
+// fit, if it does in one of the years around.
 std::optional<int> choose_year(unsigned month, unsigned day, unsigned weekday, Date reference,
                                Direction direction, Tense tense);
 

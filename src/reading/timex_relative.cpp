@@ -271,7 +271,7 @@ std::optional<TimexMatch> read_vague(Cursor cursor) {
   if (cursor.is_any({"currently", "nowadays", "presently"}))
     return reference_match(begin, begin + 1, "PRESENT_REF");
   if (cursor.is_any({"recently", "lately"})) return reference_match(begin, begin + 1, "PAST_REF");
-  if (cursor.is_any({"soon", "shortly"}) && !joined && !cursor.is_word("as", -1)) {
+  if (cursor.is_any({"soon", "shortly"}) && !joined && !cursor.is_any({"as", "too"}, -1)) {
     return reference_match(begin, begin + 1, "FUTURE_REF");
   }
   return std::nullopt;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMaxSteps = 12;  // up the tree; a clause's head is nearer
 
-enum Sign : std::uint8_t {
+enum Sign : std::uint16_t {
   kWill = 1,  // an auxiliary of the future
   kPastAuxiliary = 2,
   kPastForm = 4,  // "said", "voted"
@@ -19,10 +19,11 @@ enum Sign : std::uint8_t {
   kVerb = 32,
   kHave = 64,  // "will have", "would have": of the past, whatever stands before it
   kOwnAuxiliary = 128,
+  kLeans = 256,  // only its infinitive does: "likely", "ready"
 };
 
-constexpr std::array<std::string_view, 8> kWillForms = {"'ll",   "ll",   "may", "must",
-                                                        "shall", "will", "wo",  "would"};
+constexpr std::array<std::string_view, 12> kWillForms = {"'ll",  "can",   "could",  "ll",   "may", "might",
+                                                         "must", "shall", "should", "will", "wo",  "would"};
 static_assert(std::ranges::is_sorted(kWillForms));
 
 constexpr std::array<std::string_view, 9> kPastAuxiliaries = {"'d",   "did", "got",  "had", "has",
@@ -30,13 +31,16 @@ constexpr std::array<std::string_view, 9> kPastAuxiliaries = {"'d",   "did", "go
 static_assert(std::ranges::is_sorted(kPastAuxiliaries));
 
 // Verbs, adjectives and nouns of what is arranged or foreseen.
-constexpr std::array<std::string_view, 36> kPlanWords = {
-    "agreed",    "aim",      "aims",     "bound",    "deadline", "due",      "expect",    "expected",
-    "expects",   "forecast", "going",    "hope",     "hopes",    "hoping",   "intend",    "intends",
-    "likely",    "plan",     "planned",  "planning", "plans",    "pledged",  "poised",    "prepares",
-    "preparing", "promise",  "promised", "promises", "ready",    "schedule", "scheduled", "set",
-    "slated",    "upcoming", "vowed",    "wants"};
+constexpr std::array<std::string_view, 17> kPlanWords = {
+    "deadline", "due",     "expect",   "expected", "expects",  "forecast",  "plan", "planned", "planning",
+    "plans",    "promise", "promised", "promises", "schedule", "scheduled", "set",  "slated"};
 static_assert(std::ranges::is_sorted(kPlanWords));
+
+// Those whose infinitive lies ahead, but not a date of their own: "he vowed on Monday to stay".
+constexpr std::array<std::string_view, 18> kLeaningWords = {
+    "agreed",  "aim",    "aims",    "bound",  "going",    "hope",      "hopes", "hoping", "intend",
+    "intends", "likely", "pledged", "poised", "prepares", "preparing", "ready", "vowed",  "wants"};
+static_assert(std::ranges::is_sorted(kLeaningWords));
 
 // Past forms of the commonest irregular verbs; those in -ed are known by their ending.
 constexpr std::array<std::string_view, 74> kPastForms = {
@@ -55,9 +59,10 @@ bool holds(const std::array<std::string_view, size>& words, std::string_view wor
   return std::ranges::binary_search(words, word);
 }
 
-std::uint8_t signs_of(std::string_view word, Upos tag) {
-  std::uint8_t signs = 0;
+std::uint16_t signs_of(std::string_view word, Upos tag) {
+  std::uint16_t signs = 0;
   if (holds(kPlanWords, word)) signs |= kPlans;
+  if (holds(kLeaningWords, word)) signs |= kLeans;
   if (tag != Upos::verb && tag != Upos::aux) return signs;
   signs |= kVerb;
   if (holds(kPastForms, word) || (word.size() > 3 && word.ends_with("ed"))) signs |= kPastForm;
@@ -74,7 +79,7 @@ ClauseTenses::ClauseTenses(std::string_view text, const Layers& layers)
     const std::string form = intake::ascii_lower(word.text.of(text));
     signs_[i] |= signs_of(form, word.tag);
     if (!word.head || *word.head >= signs_.size()) continue;
-    std::uint8_t& head = signs_[*word.head];
+    std::uint16_t& head = signs_[*word.head];
     const bool auxiliary = word.relation == Relation::aux || word.relation == Relation::cop;
     if (auxiliary) head |= kOwnAuxiliary;
     if (auxiliary && holds(kWillForms, form)) head |= kWill;
@@ -85,11 +90,12 @@ ClauseTenses::ClauseTenses(std::string_view text, const Layers& layers)
 }
 
 Tense ClauseTenses::of_verb(std::size_t verb) const {
-  const std::uint8_t signs = signs_[verb];
+  const std::uint16_t signs = signs_[verb];
   if ((signs & kWill) != 0) return (signs & kHave) != 0 ? Tense::past : Tense::future;
   const Word& word = layers_.words[verb];
   if ((signs & kPlans) != 0) return (signs & kPastAuxiliary) != 0 ? Tense::unclear : Tense::future;
-  if ((signs & kTo) != 0 && word.head && *word.head < signs_.size() && (signs_[*word.head] & kPlans) != 0) {
+  if ((signs & kTo) != 0 && word.head && *word.head < signs_.size() &&
+      (signs_[*word.head] & (kPlans | kLeans)) != 0) {
     return Tense::future;
   }
   if ((signs & (kPastForm | kPastAuxiliary)) != 0) return Tense::past;

@@ -25,7 +25,7 @@ class ClauseTenses {
   Tense of_verb(std::size_t verb) const;
 
   const Layers& layers_;
-  std::vector<std::uint8_t> signs_;  // for each word, what it and its auxiliaries show
+  std::vector<std::uint16_t> signs_;  // for each word, what it and its auxiliaries show
 };
 
 }  // namespace sayso::reading

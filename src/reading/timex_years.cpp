@@ -24,10 +24,14 @@ TimexMatch part_match(std::size_t begin, const Cursor& end, std::optional<int> y
   return match;
 }
 
+bool counts_people(const Lexeme& lexeme) {
+  return lexeme.lower == "people" || lexeme.lower == "men" || lexeme.lower == "women" ||
+         lexeme.lower == "children" || lexeme.lower == "troops" || lexeme.lower == "soldiers" ||
+         lexeme.lower == "voters";
+}
+
 bool is_plural_noun(const Lexeme& lexeme) {
-  return lexeme.tag == Upos::noun &&
-         (lexeme.lower.ends_with('s') || lexeme.lower == "people" || lexeme.lower == "men" ||
-          lexeme.lower == "women" || lexeme.lower == "children");
+  return (lexeme.tag == Upos::noun && lexeme.lower.ends_with('s')) || counts_people(lexeme);
 }
 
 // What a year stands behind: "in 2003", "the 2016 election", "(2003)".
@@ -177,6 +181,7 @@ void read_year_range(Cursor cursor, TimexMatch& match) {
 std::optional<int> eat_year(Cursor& cursor) {
   const std::optional<int> year = cursor.number(4, 4);
   if (!year || *year < 1000 || *year > 2199) return std::nullopt;
+  if (cursor.peek().glued && cursor.peek(-1).kind == LexemeKind::word) return std::nullopt;  // "runner2016"
   // '\1' stands for the signs beyond ASCII, those of other currencies among them.
   if (cursor.is_mark('$', -1) || cursor.is_mark('\1', -1) || cursor.is_mark('#', -1)) return std::nullopt;
   Cursor next = cursor;
@@ -191,7 +196,8 @@ std::optional<int> eat_year(Cursor& cursor) {
   const bool context = is_year_context(cursor);
   const bool recent = *year >= 1900 && *year < 2050;
   if (!recent && !context) return std::nullopt;
-  if (is_plural_noun(behind) && (!context || (*year % 100 == 0 && !cursor.is_word("the", -1)) || !recent)) {
+  if (is_plural_noun(behind) &&
+      ((*year % 100 == 0 && !cursor.is_word("the", -1)) || !recent || counts_people(behind))) {
     return std::nullopt;
   }
   if (!recent && cursor.is_any({"the", "about", "around", "for", "to", "up", "and", "of"}, -1) &&
