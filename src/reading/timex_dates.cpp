@@ -87,7 +87,12 @@ std::optional<TimexMatch> read_month_first(Cursor cursor) {
   if (!month) return std::nullopt;
   Cursor next = cursor;
   const std::optional<unsigned> day = eat_day(next);
-  if (!day || !is_day_of(*month, *day, std::nullopt)) {
+  if (day &&
+      !is_day_of(*month, *day, std::nullopt)) {  // "February 30, 2016": all that can be meant is the month
+    const std::optional<int> year = eat_year_of_date(next);
+    return date_match(begin, next, year, *month, 0);
+  }
+  if (!day) {
     Cursor of = cursor;
     of.eat_word("of");
     std::optional<int> year = eat_year_of_date(of);
@@ -188,6 +193,12 @@ bool is_part_of_name(const Cursor& cursor) {
   const Lexeme& next = cursor.peek(1);
   if (before.capital && is_named_day_word(before.lower)) return true;
   if (here.capital && next.capital && !next.starts_sentence && is_newspaper_word(next.lower)) return true;
+  // “Coast News Sunday,” is a programme.
+  const auto closes = [&](std::ptrdiff_t steps) {
+    return cursor.is_mark('"', steps) && cursor.peek(steps).glued;
+  };
+  const bool quote_ends = closes(1) || (next.kind == LexemeKind::mark && next.glued && closes(2));
+  if (quote_ends && before.capital && !before.starts_sentence && before.tag == Upos::propn) return true;
   return here.in_long_name && !(next.lower.empty() && !before.in_long_name);
 }
 
@@ -241,7 +252,9 @@ std::optional<unsigned> eat_month(Cursor& cursor) {
       is_time_preposition(cursor.word(-1)) ||
       cursor.is_any({"last", "this", "next", "early", "late", "mid", "every", "each"}, -1) ||
       cursor.is_mark('-', -1);
-  const bool modifies = cursor.is_any({"the", "a"}, -1) && next.peek().tag == Upos::noun;
+  const bool modifies =
+      cursor.is_any({"the", "a", "s"}, -1) &&
+      (next.peek().tag == Upos::noun || (next.peek().tag == Upos::adj && next.peek(1).tag == Upos::noun));
   const bool name_behind = next.peek().capital && !next.peek().starts_sentence && !here.in_headline &&
                            next.peek().tag == Upos::propn && !weekday_named(next.word());
   if (!number_behind && !number_before && !month_before) {

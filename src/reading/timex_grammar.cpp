@@ -1,5 +1,8 @@
 #include "reading/timex_grammar.h"
 
+#include <algorithm>
+#include <array>
+
 #include "reading/timex_lexicon.h"
 
 namespace sayso::reading {
@@ -96,14 +99,13 @@ bool are_alike(const TimexForm& a, const TimexForm& b) {
          a.part.empty() == b.part.empty() && a.clock.empty() == b.clock.empty();
 }
 
-// "between 2001 and 2014", "from Monday to Friday", "Monday-Friday", "May to July 2016"
-std::optional<TimexMatch> read_range(Cursor cursor) {
-  const std::size_t begin = cursor.at();
-  const bool between = cursor.eat_word("between");
-  const bool from = !between && cursor.eat_word("from");
-  std::optional<TimexMatch> first = read_point(cursor);
-  if (!first || !may_open_range(*first)) return std::nullopt;
-  Cursor behind(cursor.lexemes(), first->end);
+// "between 2001 and 2014", "from Monday to Friday"; without such a word in front "Monday-Friday", "May to
+// July 2016". `first` is the point that the range begins with.
+std::optional<TimexMatch> read_range(std::size_t begin, Cursor cursor, TimexMatch first) {
+  const bool between = cursor.is_word("between", -1) && cursor.at() > begin;
+  const bool from = !between && cursor.at() > begin;
+  if (!may_open_range(first)) return std::nullopt;
+  Cursor behind(cursor.lexemes(), first.end);
   if (between) {
     if (!behind.eat_word("and")) return std::nullopt;
   } else if (!behind.eat_any({"to", "through", "until", "till"}) && !behind.eat_mark('-')) {
@@ -111,17 +113,59 @@ std::optional<TimexMatch> read_range(Cursor cursor) {
   }
   std::optional<TimexMatch> last = read_point(behind);
   if (!last || !may_open_range(*last)) return std::nullopt;
-  if (!are_alike(first->form, last->form)) {
-    const bool relative = first->form.kind == Kind::unit || last->form.kind == Kind::unit;
+  if (!are_alike(first.form, last->form)) {
+    const bool relative = first.form.kind == Kind::unit || last->form.kind == Kind::unit;
     if (!(between || from) || relative) return std::nullopt;
   }
-  if (!first->form.year && last->form.year && first->form.month <= last->form.month) {
-    first->form.year = last->form.year;
+  if (!first.form.year && last->form.year && first.form.month <= last->form.month) {
+    first.form.year = last->form.year;
   }
-  first->begin = begin;
-  first->end = last->end;
-  first->until = last->form;
+  first.begin = begin;
+  first.end = last->end;
+  first.until = last->form;
   return first;
+}
+
+// A point, or a range that begins with it.
+std::optional<TimexMatch> read_point_or_range(Cursor cursor) {
+  const std::size_t begin = cursor.at();
+  const bool opened = cursor.eat_any({"between", "from"});
+  std::optional<TimexMatch> point = read_point(cursor);
+  if (!point) return std::nullopt;
+  std::optional<TimexMatch> range = read_range(begin, cursor, *point);
+  if (opened || range) return range;
+  return point;
+}
+
+// Most words of a text can open none of the expressions, which is soon seen.
+bool may_open(const Lexeme& lexeme) {
+  static constexpr std::array<std::string_view, 89> kOpeners = {
+      "a",         "about",     "almost",    "an",       "approximately",
+      "around",    "at",        "beginning", "between",  "christmas",
+      "coming",    "current",   "currently", "daylong",  "decadelong",
+      "dozens",    "each",      "earlier",   "early",    "end",
+      "ensuing",   "every",     "fewer",     "fiscal",   "following",
+      "from",      "half",      "hourlong",  "hundreds", "just",
+      "last",      "late",      "lately",    "later",    "less",
+      "little",    "mid",       "midday",    "middle",   "midnight",
+      "monthlong", "more",      "multi",     "nearly",   "new",
+      "next",      "no",        "noon",      "not",      "now",
+      "nowadays",  "once",      "over",      "past",     "per",
+      "preceding", "presently", "previous",  "prior",    "q",
+      "quarter",   "recent",    "recently",  "roughly",  "same",
+      "shortly",   "slightly",  "some",      "soon",     "start",
+      "that",      "the",       "these",     "this",     "thousands",
+      "today",     "tomorrow",  "tonight",   "twice",    "under",
+      "up",        "upcoming",  "weekdays",  "weekends", "weeklong",
+      "well",      "year",      "yearlong",  "yesterday"};
+  static_assert(std::ranges::is_sorted(kOpeners));
+  if (lexeme.kind == LexemeKind::number) return true;
+  if (lexeme.kind == LexemeKind::mark) return lexeme.mark == '\'';
+  const std::string_view word = lexeme.lower;
+  return !word.empty() &&
+         (std::ranges::binary_search(kOpeners, word) || month_named(word) || weekday_named(word) ||
+          unit_named(word) || number_named(word) || ordinal_named(word) || is_open_number(word) ||
+          !season_named(word).empty() || !frequency_named(word).empty());
 }
 
 }  // namespace
@@ -173,9 +217,9 @@ std::string eat_stage(Cursor& cursor) {
 }
 
 std::optional<TimexMatch> read_timex(Cursor cursor) {
+  if (!may_open(cursor.peek())) return std::nullopt;
   std::optional<TimexMatch> match = read_set(cursor);
-  take_longer(match, read_range(cursor));
-  take_longer(match, read_point(cursor));
+  take_longer(match, read_point_or_range(cursor));
   take_longer(match, read_amount(cursor));
   take_longer(match, read_vague(cursor));
   return match;

@@ -9,7 +9,7 @@ namespace {
 // "was given a May 9 deadline"), so that a date on its wrong side only seems that much further away.
 constexpr std::int64_t kWrongSide = 300;  // days
 // A date without a year is one of this year, as the style books of agencies have it.
-constexpr std::int64_t kThisYear = 90;
+constexpr std::int64_t kThisYear = 200;  // days
 
 bool fits(std::int64_t days, Direction direction) {
   if (direction == Direction::last) return days < 0;

@@ -155,6 +155,13 @@ std::optional<TimexMatch> read_with_the(Cursor cursor) {
       cursor.is_word("the", 2)) {
     const std::string stage = cursor.is_word("early") ? "START" : cursor.is_word("late") ? "END" : "";
     cursor.skip(3);
+    if (const std::string_view part = day_part_named(cursor.word()); !part.empty()) {
+      cursor.skip();
+      TimexMatch match = unit_match(begin, cursor, Unit::day, 0, Anchor::previous);
+      match.form.clock = part;
+      match.form.mod = stage;
+      return match;
+    }
     const std::optional<UnitName> unit = unit_named(cursor.word());
     if (!unit || unit->plural || unit->unit < Unit::day) return std::nullopt;
     cursor.skip();

@@ -64,12 +64,29 @@ std::optional<TimexMatch> read_every(Cursor cursor) {
   return std::nullopt;
 }
 
+// "$15 an hour", "40 hours a week", "three million a year": behind an amount, the article means "each"
+bool is_behind_amount(const Cursor& cursor) {
+  if (cursor.peek(-1).kind == LexemeKind::number) return true;
+  const auto unit = unit_named(cursor.word(-1));
+  return (unit && unit->plural) || cursor.is_mark('%', -1) ||
+         cursor.is_any({"million", "billion", "trillion", "thousand", "hundred", "times", "dollars", "euros",
+                        "pounds", "cents", "percent"},
+                       -1);
+}
+
 // "twice a week", "three times a day", "once every four years", "per year"
 std::optional<TimexMatch> read_rate(Cursor cursor) {
   const std::size_t begin = cursor.at();
   if (cursor.eat_word("per")) {
     const auto unit = unit_named(cursor.word());
     if (!unit || unit->plural) return std::nullopt;
+    return set_match(begin, cursor.at() + 1, duration_value({unit->count, true}, unit->unit));
+  }
+  if (is_behind_amount(cursor) && cursor.eat_any({"a", "an"})) {
+    const auto unit = unit_named(cursor.word());
+    if (!unit || unit->plural || cursor.is_any({"ago", "earlier", "later", "before", "after", "and"}, 1)) {
+      return std::nullopt;
+    }
     return set_match(begin, cursor.at() + 1, duration_value({unit->count, true}, unit->unit));
   }
   if (!cursor.eat_any({"once", "twice"})) {
