@@ -24,6 +24,17 @@ static_assert(std::is_sorted(kFresh.begin(), kFresh.end()));
 
 constexpr std::uint32_t kLongestDescription = 16;  // words
 
+// "[Some 59 percent of] registered voters": a share of people is those people.
+std::uint32_t behind_share(const ArticleWords& words, WordRange phrase) {
+  const std::uint32_t last = std::min(phrase.end, phrase.begin + 6);
+  for (std::uint32_t w = phrase.begin; w + 2 < last; ++w) {
+    if (words.of(w) != "%" && words.small(w) != "percent") continue;
+    if (words.small(w + 1) != "of") return phrase.begin;
+    return words.small(w + 2) == "the" && w + 3 < phrase.end ? w + 3 : w + 2;
+  }
+  return phrase.begin;
+}
+
 bool ends_description(const ArticleWords& words, std::uint32_t word) {
   const std::string_view mark = words.of(word);
   return words.tag(word) == Upos::punct &&
@@ -34,7 +45,10 @@ bool ends_description(const ArticleWords& words, std::uint32_t word) {
 
 std::string describe(const ArticleWords& words, WordRange phrase) {
   phrase.end = std::min(phrase.end, words.size());
-  while (phrase.size() > 1 && contains(kOpeners, words.small(phrase.begin))) ++phrase.begin;
+  while (phrase.size() > 1 && contains(kOpeners, words.small(phrase.begin)) && words.tag(phrase.begin + 1) != Upos::pron) {
+    ++phrase.begin;
+  }
+  phrase.begin = behind_share(words, phrase);
   std::uint32_t end = phrase.begin;
   bool noun = false;
   while (end < phrase.end && end - phrase.begin < kLongestDescription) {

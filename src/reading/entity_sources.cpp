@@ -99,9 +99,10 @@ class SourceReader {
       }
     }
     if (!noun) return entity_named(std::string(kUnspecified), EntityKind::other);
-    if (const auto mention = mention_at(*noun)) return reading_.mentions[*mention].entity;
-    phrase_ = with_complements(words_, noun_phrase(words_, *noun), *noun);
-    return described(*noun);
+    const std::uint32_t whom = *noun;
+    if (const auto mention = mention_at(whom)) return reading_.mentions[*mention].entity;
+    phrase_ = with_complements(words_, noun_phrase(words_, whom), whom);
+    return described(whom);
   }
 
   // "former officer and writer Anna Roke": titles without an article before a person's name.

@@ -366,19 +366,23 @@ class DescriptionJoiner {
     const std::string first = words_.small(description.words.begin);
     if (first != "the" && first != "this") return false;
     if ((noun == "town" || noun == "city") && bare(description) && home_town_) return take(m, *home_town_);
-    if (noun != "group" && noun != "company" && noun != "organization" && noun != "organisation" && noun != "firm" &&
-        noun != "movement")
-      return false;
+    if (!is_generic_body(noun) && !is_medium(noun)) return false;
     if (description.words.end != description.head + 1 || description.words.size() > 3) return false;
     for (std::size_t before = m; before-- > 0 && m - before < 16;) {
       const JoinedMention& name = mention(before);
       if (words_.sentence(description.head) - words_.sentence(name.head) > 1) break;
       if (name.form != MentionForm::name || !name.cluster) continue;
       const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
-      if (facts.kind() != EntityKind::organization || (facts.entry && facts.entry->kind != CatalogKind::organization)) continue;
+      if (facts.kind() != EntityKind::organization || (facts.entry && facts.entry->kind == CatalogKind::agency)) continue;
       return take(m, *name.cluster);
     }
     return false;
+  }
+
+  // Nouns that any body may be called by.
+  static bool is_generic_body(std::string_view noun) {
+    return noun == "group" || noun == "company" || noun == "organization" || noun == "organisation" || noun == "firm" ||
+           noun == "movement" || noun == "party";
   }
 
   // "the Vesland senator", "the candidate" who speaks or acts, when nobody is known by that office: newswire varies
@@ -455,9 +459,7 @@ class DescriptionJoiner {
     const HeadNoun noun = description.noun.noun;
     if (noun != HeadNoun::role && noun != HeadNoun::person && noun != HeadNoun::body) return false;
     const std::string word = words_.small(description.head);
-    if (noun == HeadNoun::body && word != "group" && word != "company" && word != "organization" && word != "party" &&
-        word != "firm" && word != "network" && !(is_medium(word) && bare(description)))
-      return false;
+    if (noun == HeadNoun::body && !is_generic_body(word) && !(is_medium(word) && bare(description))) return false;
     const auto at = by_model_.find(*description.model_entity);
     if (at == by_model_.end()) return false;
     const ClusterFacts& facts = joined_.clusters.facts(*mention(at->second).cluster);

@@ -354,7 +354,7 @@ class NameJoiner {
     return at->second;
   }
 
-  // Of several who share the part, whoever was named last; before any was, the first to come.
+  // Of several who share the part; before any was named, the first to come.
   std::optional<std::uint32_t> bearer_of_part(const PersonName& name) const {
     const auto at = by_part_.find(name.parts.front());
     if (at == by_part_.end()) return {};
@@ -369,10 +369,12 @@ class NameJoiner {
       const auto seen = last_seen_.find(root);
       const std::size_t when = seen == last_seen_.end() ? 0 : seen->second + 1;
       const bool family = !facts.person.parts.empty() && facts.person.family() == name.parts.front();
-      if (!best || (family && when > best_seen) || (when == best_seen && facts.mentions > best_mentions)) {
+      // Who is named most is meant most; among equals, whoever was named last.
+      const std::uint32_t weight = (when > 0 ? 2 * facts.mentions : 0) + (family ? 1 : 0);
+      if (!best || weight > best_mentions || (weight == best_mentions && when > best_seen)) {
         best = root;
         best_seen = when;
-        best_mentions = facts.mentions;
+        best_mentions = weight;
       }
     }
     return best;

@@ -55,9 +55,10 @@ class PronounJoiner {
       if (mention.form == MentionForm::pronoun && !mention.cluster) {
         const PronounKind kind = pronoun_kind(words_.small(mention.head));
         mention.cluster = kind == PronounKind::i ? speaker_around(m) : antecedent(m, kind);
-        if (mention.cluster) learn_gender(*mention.cluster, kind);
+        if (mention.cluster && !mention.quoted) learn_gender(*mention.cluster, kind);
+        if (!mention.cluster && (kind == PronounKind::he || kind == PronounKind::she)) mention.cluster = postcedent(m, kind);
       }
-      if (mention.cluster && !mention.quoted && is_speech_subject(mention.head)) {
+      if (mention.cluster && !mention.quoted && is_speech_subject(mention.head) && !is_embedded(mention.head)) {
         last_source_ = joined_.clusters.root(*mention.cluster);
       }
     }
@@ -108,6 +109,30 @@ class PronounJoiner {
     }
   }
 
+  // "He said Roke hopes ...": whoever is named in what hangs on the pronoun's verb is somebody else.
+  std::vector<std::uint32_t> named_below(std::size_t m) const {
+    std::vector<std::uint32_t> named;
+    const JoinedMention& pronoun = joined_.mentions[m];
+    const auto verb = words_.head(pronoun.head);
+    if (!verb || !is_subject(pronoun.head)) return named;
+    for (std::size_t c = m + 1; c < joined_.mentions.size() && c - m < 12; ++c) {
+      const JoinedMention& other = joined_.mentions[c];
+      if (words_.sentence(other.head) != words_.sentence(pronoun.head)) break;
+      if (other.form == MentionForm::name && other.cluster && words_.hangs_on(other.head, *verb, 8)) {
+        named.push_back(joined_.clusters.root(*other.cluster));
+      }
+    }
+    return named;
+  }
+
+  // "said that Roke called": the inner verb's subject is not who speaks to the reader.
+  bool is_embedded(std::uint32_t word) const {
+    const auto verb = words_.head(word);
+    if (!verb || words_.relation(*verb) != Relation::ccomp) return false;
+    const auto outer = words_.head(*verb);
+    return outer && *outer < *verb && is_speech_verb(words_.small(*outer));
+  }
+
   std::optional<std::uint32_t> antecedent(std::size_t m, PronounKind kind) const {
     if (kind == PronounKind::none || kind == PronounKind::we) return {};
     const JoinedMention& pronoun = joined_.mentions[m];
@@ -115,6 +140,7 @@ class PronounJoiner {
     const auto verb = words_.head(pronoun.head);
     std::optional<std::uint32_t> best;
     double best_score = -4;  // a worse one is none
+    const std::vector<std::uint32_t> others = named_below(m);
     std::size_t looked = 0;
     for (std::size_t c = m; c-- > 0 && looked < kLookBack; ++looked) {
       const JoinedMention& candidate = joined_.mentions[c];
@@ -124,18 +150,18 @@ class PronounJoiner {
       const std::uint32_t root = joined_.clusters.root(*candidate.cluster);
       const ClusterFacts& facts = joined_.clusters.facts(root);
       const auto fits = fit(facts, kind);
-      if (!fits) continue;
+      if (!fits || std::find(others.begin(), others.end(), root) != others.end()) continue;
       // "He told Roke": two arguments of one verb are two people.
       const bool owns = words_.relation(pronoun.head) == Relation::nmod;
       if (!owns && verb && words_.head(candidate.head) == verb && candidate.form != MentionForm::pronoun) continue;
       if (candidate.words.begin <= pronoun.head && pronoun.head < candidate.words.end) continue;
       double score = *fits - 0.8 * std::min(back, 4U) - 0.3 * (back > 4 ? back - 4 : 0);
       score += is_subject(candidate.head) ? 1.3 : 0.0;
-      score += is_speech_subject(candidate.head) && speaks ? 0.7 : 0.0;
+      score += is_speech_subject(candidate.head) && !is_embedded(candidate.head) && speaks ? 0.7 : 0.0;
       score += candidate.form == MentionForm::name ? 0.3 : 0.0;
       score += facts.named() ? 0.4 : 0.0;
       score += 0.08 * std::min(facts.mentions, 8U);
-      if (speaks && !pronoun.quoted && last_source_ && *last_source_ == root) score += 1.0;
+      if (speaks && back > 0 && !pronoun.quoted && last_source_ && *last_source_ == root) score += 1.0;
       if (candidate.quoted && !pronoun.quoted) score -= 1.5;
       // In a quotation "he" is not whoever speaks it.
       if (pronoun.quoted && !candidate.quoted && is_speech_subject(candidate.head) && back <= 1 &&
@@ -149,7 +175,6 @@ class PronounJoiner {
         best = root;
       }
     }
-    if (!best && (kind == PronounKind::he || kind == PronounKind::she)) return postcedent(m, kind);
     return best;
   }
 
@@ -160,7 +185,11 @@ class PronounJoiner {
       const JoinedMention& candidate = joined_.mentions[c];
       if (words_.sentence(candidate.head) - words_.sentence(pronoun.head) > 5) break;
       if (candidate.form != MentionForm::name || !candidate.cluster || candidate.quoted || !is_subject(candidate.head)) continue;
-      if (words_.sentence(candidate.head) == words_.sentence(pronoun.head)) continue;
+      // "Even as he accused them, Roke said": within a sentence only from a clause that hangs on the other.
+      const auto verb = words_.head(pronoun.head);
+      if (words_.sentence(candidate.head) == words_.sentence(pronoun.head) &&
+          (!verb || words_.relation(*verb) != Relation::advcl || words_.head(candidate.head) == verb))
+        continue;
       const ClusterFacts& facts = joined_.clusters.facts(*candidate.cluster);
       if (facts.kind() == EntityKind::person && fit(facts, kind)) return joined_.clusters.root(*candidate.cluster);
     }

@@ -193,6 +193,13 @@ class RunFinder {
           break;
         }
       }
+      if (headline_) {
+        // Every word has a capital here; only the names head tells where a name ends.
+        while (end > w + 1 && name_at_[end - 1] < 0 && name_at_[w] >= 0) --end;
+        for (std::uint32_t next = w + 1; next < end; ++next) {
+          if (name_at_[w] >= 0 && name_at_[next] < 0) end = next;
+        }
+      }
       cut({w, end});
       w = end;
     }
@@ -218,6 +225,20 @@ class RunFinder {
     return is_honorific(words_.of(w)) || head_noun(word).noun == HeadNoun::role;
   }
 
+  // "Ann Lee Election Day": a person's whole name by the names head ends where it says.
+  WordRange without_tail(WordRange run) const {
+    for (std::uint32_t w = run.begin + 2; w < run.end && type_in(run) == NameType::person; ++w) {
+      const HeadNoun noun = head_noun(words_.small(w)).noun;
+      if (noun == HeadNoun::event || noun == HeadNoun::document || words_.small(w) == "ceo") return {run.begin, w};
+    }
+    for (std::uint32_t w = run.end; w-- > run.begin + 1;) {
+      if (name_at_[w] < 0) continue;
+      if (w + 1 == run.end || type_of(w) != NameType::person || !in_long_name(w)) return run;
+      return words_.relation(w + 1) == Relation::flat ? run : WordRange{run.begin, w + 1};
+    }
+    return run;
+  }
+
   bool in_long_name(std::uint32_t w) const {
     return words_.layers().names[static_cast<std::size_t>(name_at_[w])].words.size() > 1;
   }
@@ -225,6 +246,10 @@ class RunFinder {
   // Parts a run into title and name: "Rear Admiral Octavio Salcedo", "Texas Sen. Ann Lee".
   void cut(WordRange run) {
     std::optional<std::uint32_t> title_end;
+    run = without_tail(run);
+    // "Justice Department" is a body, whatever its first word.
+    const HeadNoun last = head_noun(words_.small(run.end - 1)).noun;
+    if (last == HeadNoun::body && type_in(run) != NameType::person) return add({run, {}, type_in(run)});
     for (std::uint32_t w = run.begin; w < run.end && w < run.begin + 12; ++w) {
       // Inside a body's name a title is a part: "General Electric". Inside a person's it is not.
       if (!is_title_word(w) || (name_at_[w] >= 0 && type_of(w) != NameType::person && in_long_name(w))) continue;
