@@ -281,6 +281,7 @@ class RunFinder {
 
   void add(NameRun run) {
     while (run.words.size() > 1 && (is_mark(run.words.end - 1) || words_.tag(run.words.end - 1) == Upos::adp)) --run.words.end;
+    while (run.words.size() > 1 && words_.tag(run.words.begin) == Upos::det) ++run.words.begin;  // "The Harbour Union"
     bool name = run.type.has_value();
     for (std::uint32_t w = run.words.begin; w < run.words.end; ++w) name = name || words_.tag(w) != Upos::adj;
     if (!name || !intake::has_letter(words_.of(run.words))) return;

@@ -247,7 +247,7 @@ bool is_acronym(std::string_view word) {
       return false;
     }
   }
-  return capitals >= 2 && capitals <= 8 && small <= 1 && small * 3 <= capitals;
+  return capitals >= 2 && capitals <= 8 && small * 2 <= capitals && small <= 1;
 }
 
 bool abbreviates(std::string_view acronym, std::string_view name) {
