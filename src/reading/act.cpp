@@ -53,7 +53,7 @@ Act judge_act(std::string_view text, const Layers& layers, const Passage* source
   Act act;
   act.act = speech_act(force);
   act.commitment = commitment_of(force, act.act, phrase, clause);
-  act.hedges = find_hedges(cue_tree, layers, cue, act.act, clause);
+  act.hedges = find_hedges(cue_tree, layers, cue, phrase, act.act, clause);
   return act;
 }
 

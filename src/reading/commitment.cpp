@@ -38,11 +38,13 @@ Commitment commitment_of(CueForce force, SpeechAct act, const CuePhrase& cue, co
       return of_content(content, Likelihood::certain);
     case CueForce::report:
     case CueForce::hearsay:
+      if (content.open) return uncommitted;
       return of_content(content, Likelihood::certain);
     case CueForce::suggest:
       return cue.negated ? uncommitted : of_content(content, Likelihood::probable);
     case CueForce::believe:
-      return cue.negated ? probable_minus : of_content(content, Likelihood::probable);
+      if (cue.negated) return probable_minus;
+      return of_content(content, cue.modal == Modal::may ? Likelihood::possible : Likelihood::probable);
     case CueForce::speculate:
       return cue.negated ? uncommitted : of_content(content, Likelihood::possible);
     case CueForce::doubt:
@@ -56,7 +58,8 @@ Commitment commitment_of(CueForce force, SpeechAct act, const CuePhrase& cue, co
     }
     case CueForce::plan: {
       const bool own = cue.force == CueForce::report;
-      return value(Likelihood::probable, is_minus(content) || (own ? content.own_negated : cue.negated));
+      const bool possible = cue.force == CueForce::plan && cue.modal == Modal::may;
+      return value(possible ? Likelihood::possible : Likelihood::probable, is_minus(content) || (own ? content.own_negated : cue.negated));
     }
     case CueForce::consider:
       return value(Likelihood::possible, cue.force == CueForce::consider && cue.negated);

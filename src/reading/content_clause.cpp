@@ -56,11 +56,12 @@ class Reader {
     if (!head) return std::move(clause_);
     descend(*head);
     look_at_head();
-    look_at_adverbs();
     look_at_first_words();
     if (clause_.likelihood == Likelihood::certain) look_for_belief();
     clause_.question = ends_with_question_mark();
     clause_.names_falsehood = names_falsehood();
+    clause_.that = first_ && tree_.form(*first_) == "that";
+    look_at_openness();
     clause_.for_not = blames_omission();
     return std::move(clause_);
   }
@@ -129,7 +130,7 @@ class Reader {
     if (form == "i" || form == "we") return true;
     if (!is_one_of(form, kThird) || is_in_quotes(subject)) return false;
     if (form == source_ || source_ == "who" || source_ == "which" || source_ == "that") return true;
-    if (is_one_of(source_, kThird) || source_.empty()) return false;
+    if (is_one_of(source_, kThird) || is_one_of(source_, kFirst) || source_.empty()) return false;
     return true;
   }
 
@@ -152,8 +153,8 @@ class Reader {
     for (std::uint32_t before = w; before > tree_.words().begin && inside(before - 1);) {
       --before;
       const Upos tag = tree_.word(before).tag;
-      if (tag == Upos::aux || tag == Upos::adv || tag == Upos::part) continue;
       const std::string& form = tree_.form(before);
+      if (tag == Upos::aux || tag == Upos::adv || tag == Upos::part || is_mark(form)) continue;
       if (form == "i" || form == "we" || form == "he" || form == "she" || form == "they") return before;
       break;
     }
@@ -185,6 +186,7 @@ class Reader {
         clause_.speaker = is_speaker(*subject);
         clause_.first_person = clause_.subject == "i" || clause_.subject == "we";
       }
+      look_at_adverbs(w);
       if (const auto below = step(w, lemma, subject)) {
         w = *below;
         continue;
@@ -220,6 +222,9 @@ class Reader {
         weaken(Likelihood::probable);
         if (is_negated(tree_, w)) clause_.doubted = true;
         return clause;
+      }
+      if (tree_.form(w) == "going" && clause_.subject.empty() && clause_.quoted) {
+        clause_.speaker = clause_.first_person = true;  // "Not going to go into that."
       }
       if (tree_.form(w) == "going" && infinitive && has_infinitive(*infinitive)) {
         set_modal(Modal::will);
@@ -297,6 +302,8 @@ class Reader {
     set_modal(modal);
     note_negation(head);
     clause_.passive = is_passive(head);
+    clause_.present = tree_.form(head) == clause_.lemma || tree_.form(head).ends_with("ing");
+    if (clause_.modal == Modal::may && !clause_.negated) weaken(Likelihood::possible);
     clause_.bare_singular = is_bare_singular(head);
     clause_.called_false = is_one_of(tree_.form(head), kFalse);
     clause_.to_infinitive = has_infinitive(head);
@@ -360,19 +367,29 @@ class Reader {
     if (clause_.lemma == "like" && (modal_over(head) == Modal::would)) force = CueForce::wish;
     if (!force && word.tag == Upos::verb) force = force_of(tree_.form(head), Upos::adj);
     if (word.tag == Upos::noun || word.tag == Upos::propn) force.reset();
+    if (const auto plan = plan_that_is_had(head)) {
+      clause_.own = CueForce::plan;
+      clause_.own_negated = is_negated(tree_, head) || is_negated(tree_, *plan);
+      return;
+    }
     clause_.own = force;
-    clause_.present = tree_.form(head) == clause_.lemma;
     clause_.own_negated = is_negated(tree_, head);
   }
 
-  void look_at_adverbs() {
-    const std::uint32_t head = *clause_.head;
-    if (clause_.modal == Modal::may && !clause_.negated) weaken(Likelihood::possible);
-    for (const std::uint32_t d : tree_.dependents(head)) {
+  // "She has no plans to", "we have every intention of".
+  std::optional<std::uint32_t> plan_that_is_had(std::uint32_t head) const {
+    const auto object = tree_.dependent(head, Relation::obj);
+    if (clause_.lemma != "have" || !object || !inside(*object)) return std::nullopt;
+    return force_of(tree_.lemma(*object), tree_.word(*object).tag) == CueForce::plan ? object : std::nullopt;
+  }
+
+  void look_at_adverbs(std::uint32_t w) {
+    const bool negated = is_negated(tree_, w);
+    for (const std::uint32_t d : tree_.dependents(w)) {
       const std::string& form = tree_.form(d);
       const Relation relation = tree_.word(d).relation;
       if (relation == Relation::aux && modal_of(form) == Modal::may) {
-        if (form == "could" && clause_.negated) continue;  // "could not" denies
+        if (form == "could" && negated) continue;  // "could not" denies
         weaken(Likelihood::possible);
         hedge(d, tree_.form(d + 1) == "well" && tree_.holds(d + 1) ? d + 1 : d);
       }
@@ -389,8 +406,14 @@ class Reader {
     if (!first_) return;
     static constexpr std::array<std::string_view, 5> kNo = {"nobody", "none", "nothing", "neither", "not"};
     static constexpr std::array<std::string_view, 6> kIdioms = {"doubt", "idea", "question", "matter", ",", "only"};
+    static constexpr std::array<std::string_view, 7> kMine = {"understanding", "guess",  "impression", "sense",
+                                                              "feeling",       "belief", "hunch"};
     std::uint32_t w = *first_;
     if (tree_.form(w) == "that" || tree_.form(w) == "but" || tree_.form(w) == "and") ++w;
+    if (tree_.form(w) == "my" && is_one_of(tree_.form(w + 1), kMine) && inside(w + 1)) {
+      hedge(w, w + 1);
+      weaken(Likelihood::probable);
+    }
     if (tree_.form(w) == "there" && inside(w + 1)) w += 2;
     const bool no = inside(w) && (tree_.form(w) == "no" || is_one_of(tree_.form(w), kNo));
     if (no && !is_one_of(tree_.form(w + 1), kIdioms) && clause_.opening != Opening::infinitive) clause_.negated = true;
@@ -398,6 +421,7 @@ class Reader {
       const std::string& form = tree_.form(w);
       if (form == "if" || form == "who" || form == "which" || form == "when" || form == "while") return;
       const Upos tag = tree_.word(w).tag;
+      if (tag == Upos::adv) look_at_adverb(w, form);
       if (tag != Upos::aux && tag != Upos::verb) continue;
       if (modal_of(form) == Modal::may && clause_.likelihood == Likelihood::certain && !clause_.negated) {
         weaken(Likelihood::possible);
@@ -439,7 +463,7 @@ class Reader {
   }
 
   void look_at_adverb(std::uint32_t w, const std::string& form) {
-    if (tree_.word(w).tag != Upos::adv && tree_.word(w).tag != Upos::adj) return;
+    if (tree_.word(w).tag != Upos::adv && tree_.word(w).tag != Upos::adj && form != "alleged") return;
     const bool probable = is_one_of(form, kProbable);
     const bool possible = is_one_of(form, kPossible);
     if (!probable && !possible && !is_one_of(form, kHearsay)) return;
@@ -458,6 +482,29 @@ class Reader {
       if (is_word(tree_, w)) return false;
     }
     return false;
+  }
+
+  // "It was too early to tell whether", "there is no evidence that", "it is not known if": the speaker leaves open.
+  void look_at_openness() {
+    static constexpr std::array<std::string_view, 4> kOpen = {"unclear", "unknown", "uncertain", "undecided"};
+    static constexpr std::array<std::string_view, 3> kKnown = {"clear", "known", "certain"};
+    static constexpr std::array<std::string_view, 4> kEvidence = {"evidence", "indication", "proof", "sign"};
+    static constexpr std::array<std::string_view, 3> kTelling = {"tell", "say", "know"};
+    const std::string& form = tree_.form(*clause_.head);
+    if (is_one_of(form, kOpen) || (is_one_of(form, kKnown) && clause_.negated)) clause_.open = true;
+    std::uint32_t early = tree_.words().end;
+    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
+      if (!inside(w)) continue;
+      if (tree_.form(w) == "early" && w > tree_.words().begin && tree_.form(w - 1) == "too") early = w - 1;
+      if (early < w && w <= early + 3 && is_one_of(tree_.form(w), kTelling)) {
+        hedge(early, w);
+        clause_.open = true;
+      }
+      if (is_one_of(tree_.form(w), kEvidence) && w > tree_.words().begin && tree_.form(w - 1) == "no") {
+        hedge(w - 1, w);
+        clause_.open = clause_.open || w == *clause_.head || (first_ && tree_.form(*first_) == "there");
+      }
+    }
   }
 
   // "call it a lie", "branded the report false".

@@ -44,12 +44,14 @@ struct ContentClause {
   bool question = false;       // its sentence ends with a question mark
   bool called_false = false;   // its head says so: "the report is false"
   bool names_falsehood = false;  // some word of it does: "it a lie"
+  bool open = false;             // "it is unclear whether", "there is no evidence that"
+  bool that = false;             // begins with "that"
   bool for_not = false;          // "him for not releasing"
   // What the speaker does by these words: "I hope", "he wanted", "we plan"; with its own negation.
   std::optional<CueForce> own;
   bool own_negated = false;
   bool passive = false;  // the head is a participle under "be", or no verb at all
-  bool present = false;  // the head is a verb in its plain form: "I urge"
+  bool present = false;  // the head is a verb in its plain form or in -ing: "I urge", "I am urging"
   std::vector<Span> hedges;  // in no order
 };
 

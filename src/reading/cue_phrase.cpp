@@ -94,6 +94,11 @@ std::optional<Force> find_force(const SentenceTree& tree, const std::vector<std:
   for (std::size_t i = from; i < words.size(); ++i) {
     if (const auto force = force_at(tree, words, i)) return Force{*force, i};
   }
+  // Else a tag may be wrong.
+  for (std::size_t i = from; i < words.size(); ++i) {
+    if (tree.word(words[i]).tag == Upos::aux) continue;
+    if (const auto force = force_of(lemma_of(tree.form(words[i]), Upos::verb), Upos::verb)) return Force{*force, i};
+  }
   return std::nullopt;
 }
 

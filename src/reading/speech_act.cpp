@@ -21,7 +21,7 @@ bool is_called_for(const ContentClause& content) {
 // "I will go", "he would vote", "they are going to leave": a deed, so "she would be glad" and "I would say" are none.
 bool announces_deed(const CuePhrase& cue, const ContentClause& content) {
   static constexpr std::array<std::string_view, 17> kNoDeed = {
-      "say",   "describe", "argue",  "call",    "discount", "think", "guess", "imagine", "expect",
+      "say",   "describe", "argue",  "appear",  "discount", "think", "guess", "imagine", "expect",
       "like",  "love",     "prefer", "believe", "know",     "win",   "lose",  "see"};
   if (!content.speaker || content.passive || cue.lemma == "know") return false;
   if (content.modal != Modal::will && content.modal != Modal::would) return false;
@@ -66,8 +66,8 @@ std::optional<CueForce> act_of_noun(const ContentClause& content) {
 }
 
 bool does_what_it_names(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 15> kVerbs = {
-      "",     "announce", "declare", "state",   "reiterate", "repeat",   "outline", "lay",
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "",     "announce", "continue", "declare", "state",   "reiterate", "repeat",   "outline", "lay",
       "voice", "express", "affirm",  "explain", "reaffirm",  "proclaim", "make"};
   return is_one_of(lemma, kVerbs);
 }
@@ -116,6 +116,7 @@ bool wants_words(std::string_view verb) {
 
 CueForce force_of_asking(const CuePhrase& cue, const ContentClause& content) {
   const bool infinitive = content.opening == Opening::infinitive;
+  if (content.that && content.verbal) return CueForce::demand;
   if (infinitive && wants_words(content.lemma)) return CueForce::ask;
   if (infinitive || (cue.lemma == "ask" && content.to_infinitive && content.opening == Opening::other))
     return CueForce::demand;
@@ -147,9 +148,12 @@ CueForce force_of(const CuePhrase& cue, const ContentClause& content) {
       return infinitive && cue.verb ? CueForce::plan : CueForce::propose;
     case CueForce::ask:
       return force_of_asking(cue, content);
+    case CueForce::praise:
+      return content.question && content.quoted ? CueForce::ask : CueForce::praise;
     case CueForce::doubt:
       return content.question && content.quoted ? CueForce::ask : CueForce::doubt;
     case CueForce::wish:
+      if (infinitive && (content.lemma == "know" || content.lemma == "learn")) return CueForce::ask;
       return cue.lemma == "want" && !infinitive && content.to_infinitive ? CueForce::demand : CueForce::wish;
     case CueForce::label:
       return infinitive || (content.to_infinitive && content.opening == Opening::other) ? CueForce::demand
