@@ -58,7 +58,8 @@ Act judge_act(std::string_view text, const Layers& layers, const Passage* source
 }
 
 std::string cue_lemma(std::string_view text, const Layers& layers, const Passage& cue) {
-  // The best word so far: a verb of its own meaning, then a noun, an adjective, "have" or "be" alone, anything.
+  // The best word so far: a verb of its own meaning, then a noun, an adjective, "have" or "be" alone,
+  // anything.
   int best = 0;
   std::string lemma = plain_form(cue.text);
   for (const Span& span : cue.spans) {

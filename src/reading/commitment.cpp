@@ -59,7 +59,8 @@ Commitment commitment_of(CueForce force, SpeechAct act, const CuePhrase& cue, co
     case CueForce::plan: {
       const bool own = cue.force == CueForce::report;
       const bool possible = cue.force == CueForce::plan && cue.modal == Modal::may;
-      return value(possible ? Likelihood::possible : Likelihood::probable, is_minus(content) || (own ? content.own_negated : cue.negated));
+      return value(possible ? Likelihood::possible : Likelihood::probable,
+                   is_minus(content) || (own ? content.own_negated : cue.negated));
     }
     case CueForce::consider:
       return value(Likelihood::possible, cue.force == CueForce::consider && cue.negated);

@@ -13,16 +13,17 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> kProbable = {"likely",   "probably",  "presumably",  "apparently",
+constexpr std::array<std::string_view, 8> kProbable = {"likely",    "probably", "presumably", "apparently",
                                                        "seemingly", "arguably", "supposedly", "doubtless"};
-constexpr std::array<std::string_view, 5> kPossible = {"perhaps", "maybe", "possibly", "potentially", "conceivably"};
+constexpr std::array<std::string_view, 5> kPossible = {"perhaps", "maybe", "possibly", "potentially",
+                                                       "conceivably"};
 constexpr std::array<std::string_view, 4> kHearsay = {"reportedly", "allegedly", "purportedly", "alleged"};
 constexpr std::array<std::string_view, 22> kFalse = {
-    "false",       "untrue",    "baseless",  "unfounded", "nonsense",  "lie",        "lies",      "fake",  "groundless",
-    "fabrication", "falsehood", "untruth",   "fiction",   "hoax",      "fabricated", "erroneous", "bogus",
-    "tale",        "myth",      "fantasy",   "rumour",    "rumor"};
-// Nominal predicates of doubt: "no evidence", "too early to tell".
-constexpr std::array<std::string_view, 8> kFirst = {"i", "we", "me", "us", "my", "our", "myself", "ourselves"};
+    "false",      "untrue",      "baseless",  "unfounded", "nonsense", "lie",  "lies",       "fake",
+    "groundless", "fabrication", "falsehood", "untruth",   "fiction",  "hoax", "fabricated", "erroneous",
+    "bogus",      "tale",        "myth",      "fantasy",   "rumour",   "rumor"};
+constexpr std::array<std::string_view, 8> kFirst = {"i",  "we",  "me",     "us",
+                                                    "my", "our", "myself", "ourselves"};
 constexpr std::array<std::string_view, 4> kThird = {"he", "she", "they", "it"};
 // Verbs that say of the clause below them only that it is so: "it means that", "it turns out that".
 constexpr std::array<std::string_view, 3> kTransparent = {"mean", "turn", "happen"};
@@ -32,7 +33,8 @@ bool is_word(const SentenceTree& tree, std::uint32_t w) {
 }
 
 bool is_mark(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> kMarks = {"\"", "''", "``", "“", "”", "'", "‘", "’", "(", "[", "-", "–"};
+  static constexpr std::array<std::string_view, 12> kMarks = {"\"", "''", "``", "“", "”", "'",
+                                                              "‘",  "’",  "(",  "[", "-", "–"};
   return is_one_of(form, kMarks);
 }
 
@@ -40,7 +42,12 @@ class Reader {
  public:
   Reader(std::string_view text, const Layers& layers, const SentenceTree& tree, std::string_view source,
          const Passage& cue, const Passage& content)
-      : text_(text), layers_(layers), tree_(tree), source_(plain_form(source)), cue_(cue), content_(content) {}
+      : text_(text),
+        layers_(layers),
+        tree_(tree),
+        source_(plain_form(source)),
+        cue_(cue),
+        content_(content) {}
 
   ContentClause run() {
     inside_.assign(tree_.words().size(), 0);
@@ -79,7 +86,7 @@ class Reader {
   }
 
   void look_at_opening() {
-    static constexpr std::array<std::string_view, 10> kAsking = {"whether", "if",   "how",  "why",   "who",
+    static constexpr std::array<std::string_view, 10> kAsking = {"whether", "if",   "how",   "why",   "who",
                                                                  "what",    "when", "where", "which", "whom"};
     static constexpr std::array<std::string_view, 5> kSkipped = {"not", "n't", "on", "about", "never"};
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
@@ -141,7 +148,8 @@ class Reader {
       if (!inside(w)) continue;
       const std::string& form = tree_.form(w);
       if (form == "\"" || form == "''" || form == "``") open = !open;
-      if (form == "'" && tree_.form(w + 1) == "'" && tree_.word(w).text.end == tree_.word(w + 1).text.begin) open = !open, ++w;
+      if (form == "'" && tree_.form(w + 1) == "'" && tree_.word(w).text.end == tree_.word(w + 1).text.begin)
+        open = !open, ++w;
       if (form == "“") open = true;
       if (form == "”") open = false;
     }
@@ -198,7 +206,8 @@ class Reader {
   std::optional<std::uint32_t> step(std::uint32_t w, const std::string& lemma,
                                     std::optional<std::uint32_t> subject) {
     const Word& word = tree_.word(w);
-    const auto clause = complement(w, {Relation::ccomp, Relation::csubj, Relation::xcomp, Relation::parataxis});
+    const auto clause =
+        complement(w, {Relation::ccomp, Relation::csubj, Relation::xcomp, Relation::parataxis});
     const auto infinitive = complement(w, {Relation::xcomp});
     if (word.tag == Upos::verb) {
       const bool speaks = subject && is_speaker(*subject);
@@ -250,7 +259,8 @@ class Reader {
       if (unlikely || is_negated(tree_, w)) clause_.doubted = true;
       return complement(w, {Relation::xcomp, Relation::ccomp, Relation::csubj, Relation::advcl});
     }
-    if ((form == "skeptical" || form == "sceptical" || form == "doubtful") && subject && is_speaker(*subject)) {
+    if ((form == "skeptical" || form == "sceptical" || form == "doubtful") && subject &&
+        is_speaker(*subject)) {
       hedge(w, w);
       weaken(Likelihood::probable);
       clause_.doubted = true;
@@ -273,8 +283,8 @@ class Reader {
   }
 
   static bool is_belief(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 9> kBeliefs = {"think",   "believe", "guess", "suppose", "suspect",
-                                                                 "imagine", "feel",    "assume", "reckon"};
+    static constexpr std::array<std::string_view, 9> kBeliefs = {
+        "think", "believe", "guess", "suppose", "suspect", "imagine", "feel", "assume", "reckon"};
     return is_one_of(lemma, kBeliefs);
   }
 
@@ -318,7 +328,8 @@ class Reader {
     const std::string& form = tree_.form(*subject);
     const Upos tag = tree_.word(*subject).tag;
     if (tag == Upos::pron) return form == "he" || form == "she" || form == "it";
-    return (tag == Upos::noun || tag == Upos::propn) && !form.ends_with('s') && form == lemma_of(form, Upos::noun);
+    return (tag == Upos::noun || tag == Upos::propn) && !form.ends_with('s') &&
+           form == lemma_of(form, Upos::noun);
   }
 
   bool is_passive(std::uint32_t head) const {
@@ -339,14 +350,15 @@ class Reader {
       if (tree_.word(d).relation == Relation::aux && tree_.lemma(d) != "do") return false;
     }
     // Only soft words stand before it.
-    static constexpr std::array<std::string_view, 16> kBefore = {"please", "so",  "and",   "but",  "just",    "now",
-                                                                 "never",  "do",  "n't",   "not",  "always",  "then",
-                                                                 "well",   "oh",  "better", "go"};
+    static constexpr std::array<std::string_view, 16> kBefore = {
+        "please", "so",  "and",    "but",  "just", "now", "never",  "do",
+        "n't",    "not", "always", "then", "well", "oh",  "better", "go"};
     bool initial = false;
     for (std::uint32_t w = tree_.words().begin; w < head; ++w) {
       if (!inside(w)) continue;
       const bool soft = !is_word(tree_, w) || is_mark(tree_.form(w)) || is_one_of(tree_.form(w), kBefore) ||
-                        tree_.word(w).relation == Relation::vocative || tree_.word(w).relation == Relation::discourse;
+                        tree_.word(w).relation == Relation::vocative ||
+                        tree_.word(w).relation == Relation::discourse;
       if (!soft) return false;
       if (is_word(tree_, w) && !initial) initial = is_capital(w);
       if (is_word(tree_, w) && !is_capital(w) && !initial) return false;
@@ -400,14 +412,15 @@ class Reader {
     if (first_ && tree_.word(*first_).head != clause_.head) look_at_adverb(*first_, tree_.form(*first_));
   }
 
-  // What stands first holds even where the tree went wrong: "no one knew", "there is no way", "she may be one of
-  // those".
+  // What stands first holds even where the tree went wrong: "no one knew", "there is no way", "she may be one
+  // of those".
   void look_at_first_words() {
     if (!first_) return;
     static constexpr std::array<std::string_view, 5> kNo = {"nobody", "none", "nothing", "neither", "not"};
-    static constexpr std::array<std::string_view, 6> kIdioms = {"doubt", "idea", "question", "matter", ",", "only"};
-    static constexpr std::array<std::string_view, 7> kMine = {"understanding", "guess",  "impression", "sense",
-                                                              "feeling",       "belief", "hunch"};
+    static constexpr std::array<std::string_view, 6> kIdioms = {"doubt",  "idea", "question",
+                                                                "matter", ",",    "only"};
+    static constexpr std::array<std::string_view, 7> kMine = {
+        "understanding", "guess", "impression", "sense", "feeling", "belief", "hunch"};
     std::uint32_t w = *first_;
     if (tree_.form(w) == "that" || tree_.form(w) == "but" || tree_.form(w) == "and") ++w;
     if (tree_.form(w) == "my" && is_one_of(tree_.form(w + 1), kMine) && inside(w + 1)) {
@@ -416,7 +429,8 @@ class Reader {
     }
     if (tree_.form(w) == "there" && inside(w + 1)) w += 2;
     const bool no = inside(w) && (tree_.form(w) == "no" || is_one_of(tree_.form(w), kNo));
-    if (no && !is_one_of(tree_.form(w + 1), kIdioms) && clause_.opening != Opening::infinitive) clause_.negated = true;
+    if (no && !is_one_of(tree_.form(w + 1), kIdioms) && clause_.opening != Opening::infinitive)
+      clause_.negated = true;
     for (w = *first_; inside(w); ++w) {
       const std::string& form = tree_.form(w);
       if (form == "if" || form == "who" || form == "which" || form == "when" || form == "while") return;
@@ -431,11 +445,13 @@ class Reader {
     }
   }
 
-  // "I think", "we do not believe" anywhere in the sentence, unless it hangs on a question word ("what I think").
+  // "I think", "we do not believe" anywhere in the sentence, unless it hangs on a question word ("what I
+  // think").
   void look_for_belief() {
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
       if (!inside(w) || tree_.form(w) != "i") continue;
-      if (w > tree_.words().begin && (tree_.form(w - 1) == "what" || tree_.form(w - 1) == "if" || tree_.form(w - 1) == "as"))
+      if (w > tree_.words().begin &&
+          (tree_.form(w - 1) == "what" || tree_.form(w - 1) == "if" || tree_.form(w - 1) == "as"))
         continue;
       bool negated = false;
       for (std::uint32_t v = w + 1; inside(v); ++v) {
@@ -484,7 +500,8 @@ class Reader {
     return false;
   }
 
-  // "It was too early to tell whether", "there is no evidence that", "it is not known if": the speaker leaves open.
+  // "It was too early to tell whether", "there is no evidence that", "it is not known if": the speaker leaves
+  // open.
   void look_at_openness() {
     static constexpr std::array<std::string_view, 4> kOpen = {"unclear", "unknown", "uncertain", "undecided"};
     static constexpr std::array<std::string_view, 3> kKnown = {"clear", "known", "certain"};
@@ -519,7 +536,8 @@ class Reader {
   bool blames_omission() const {
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
       if (!inside(w) || tree_.form(w) != "for" || !inside(w + 1)) continue;
-      if (tree_.form(w + 1) == "not" || tree_.form(w + 1) == "failing" || tree_.form(w + 1) == "never") return true;
+      if (tree_.form(w + 1) == "not" || tree_.form(w + 1) == "failing" || tree_.form(w + 1) == "never")
+        return true;
     }
     return false;
   }

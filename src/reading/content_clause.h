@@ -1,5 +1,5 @@
-// The main clause of a content, and what stands over it: "I think that it may not rain" is about "rain", probable,
-// possible, negated.
+// The main clause of a content, and what stands over it: "I think that it may not rain" is about "rain",
+// probable, possible, negated.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +41,8 @@ struct ContentClause {
   bool bare_singular = false;  // a plain verb form behind a singular subject: "that he leave"
   bool to_infinitive = false;  // its head stands behind "to": "Germany to do more"
   bool imperative = false;
-  bool question = false;       // its sentence ends with a question mark
-  bool called_false = false;   // its head says so: "the report is false"
+  bool question = false;         // its sentence ends with a question mark
+  bool called_false = false;     // its head says so: "the report is false"
   bool names_falsehood = false;  // some word of it does: "it a lie"
   bool open = false;             // "it is unclear whether", "there is no evidence that"
   bool that = false;             // begins with "that"
@@ -50,8 +50,8 @@ struct ContentClause {
   // What the speaker does by these words: "I hope", "he wanted", "we plan"; with its own negation.
   std::optional<CueForce> own;
   bool own_negated = false;
-  bool passive = false;  // the head is a participle under "be", or no verb at all
-  bool present = false;  // the head is a verb in its plain form or in -ing: "I urge", "I am urging"
+  bool passive = false;      // the head is a participle under "be", or no verb at all
+  bool present = false;      // the head is a verb in its plain form or in -ing: "I urge", "I am urging"
   std::vector<Span> hedges;  // in no order
 };
 

@@ -20,6 +20,7 @@ struct Entry {
   CueForce force;
 };
 
+// clang-format off
 // Sorted by lemma, then by tag as Upos numbers them.
 constexpr Entry kEntries[] = {
     {"abstain", kV, F::refuse}, {"accede", kV, F::promise}, {"accord", kV, F::report},
@@ -343,6 +344,7 @@ constexpr Phrase kPhrases[] = {
     {"walk", "back", F::deny}, {"want", "know", F::ask}, {"warn", "against", F::demand},
     {"wave", "away", F::deny}, {"wave", "off", F::deny}, {"wish", "for", F::wish},
 };
+// clang-format on
 
 }  // namespace
 

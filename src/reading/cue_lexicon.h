@@ -1,7 +1,8 @@
 // What the words of saying do: to deny, to urge, to promise, to hope, to ask.
 //
-// Classes after Searle's taxonomy of illocutionary acts and FactBank's source-introducing predicates; which word is in
-// which class was read off the train part of PolNeAR's chains where it occurs there, else it is plain English.
+// Classes after Searle's taxonomy of illocutionary acts and FactBank's source-introducing predicates; which
+// word is in which class was read off the train part of PolNeAR's chains where it occurs there, else it is
+// plain English.
 #pragma once
 
 #include <cstdint>

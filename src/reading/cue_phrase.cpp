@@ -13,7 +13,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 7> kNegators = {"not", "n't", "never", "neither", "nor", "nowhere", "hardly"};
+constexpr std::array<std::string_view, 7> kNegators = {"not", "n't",     "never", "neither",
+                                                       "nor", "nowhere", "hardly"};
 constexpr std::array<std::string_view, 6> kNobody = {"nobody", "none", "nothing", "no-one", "neither", "no"};
 // "failed to mention", "stopped short of calling": what follows did not take place.
 constexpr std::array<std::string_view, 5> kFailing = {"fail", "refrain", "avoid", "neglect", "forget"};
@@ -30,7 +31,8 @@ bool is_not_only(const SentenceTree& tree, std::uint32_t word) {
 
 // "no plans", "nobody", "none of them", "not one"; but not "no doubt", "no idea".
 bool says_no(const SentenceTree& tree, std::uint32_t word) {
-  static constexpr std::array<std::string_view, 6> kIdioms = {"doubt", "idea", "question", "wonder", "matter", "secret"};
+  static constexpr std::array<std::string_view, 6> kIdioms = {"doubt",  "idea",   "question",
+                                                              "wonder", "matter", "secret"};
   if (is_one_of(tree.form(word), kIdioms)) return false;
   if (is_one_of(tree.form(word), kNobody)) return true;
   return std::ranges::any_of(tree.dependents(word), [&](std::uint32_t d) {
@@ -62,7 +64,8 @@ struct Force {
   std::size_t at;  // index into the cue's words
 };
 
-std::optional<CueForce> force_at(const SentenceTree& tree, const std::vector<std::uint32_t>& words, std::size_t i) {
+std::optional<CueForce> force_at(const SentenceTree& tree, const std::vector<std::uint32_t>& words,
+                                 std::size_t i) {
   const std::uint32_t w = words[i];
   const std::string& lemma = tree.lemma(w);
   // The particle may stand behind an object: "brushed the report off", "threw her weight behind".
@@ -78,9 +81,10 @@ std::optional<CueForce> force_at(const SentenceTree& tree, const std::vector<std
   return std::nullopt;
 }
 
-// The first word that does more than report; a verb of reporting ends the search for nouns behind it, since they
-// belong to circumstances ("said in reference to his promise").
-std::optional<Force> find_force(const SentenceTree& tree, const std::vector<std::uint32_t>& words, std::size_t from) {
+// The first word that does more than report; a verb of reporting ends the search for nouns behind it, since
+// they belong to circumstances ("said in reference to his promise").
+std::optional<Force> find_force(const SentenceTree& tree, const std::vector<std::uint32_t>& words,
+                                std::size_t from) {
   std::optional<Force> report;
   for (std::size_t i = from; i < words.size(); ++i) {
     const Upos tag = tree.word(words[i]).tag;
@@ -97,7 +101,8 @@ std::optional<Force> find_force(const SentenceTree& tree, const std::vector<std:
   // Else a tag may be wrong.
   for (std::size_t i = from; i < words.size(); ++i) {
     if (tree.word(words[i]).tag == Upos::aux) continue;
-    if (const auto force = force_of(lemma_of(tree.form(words[i]), Upos::verb), Upos::verb)) return Force{*force, i};
+    if (const auto force = force_of(lemma_of(tree.form(words[i]), Upos::verb), Upos::verb))
+      return Force{*force, i};
   }
   return std::nullopt;
 }
@@ -153,7 +158,8 @@ bool is_negated(const SentenceTree& tree, std::uint32_t word) {
   });
 }
 
-CuePhrase read_cue(const SentenceTree& tree, const Layers& layers, const Passage& cue, std::string_view source) {
+CuePhrase read_cue(const SentenceTree& tree, const Layers& layers, const Passage& cue,
+                   std::string_view source) {
   CuePhrase phrase;
   const std::vector<std::uint32_t> words = words_in(tree, layers, cue);
   const auto force = find_force(tree, words, 0);

@@ -34,6 +34,7 @@ struct CuePhrase {
 };
 
 // `tree` is the sentence of the cue's first word.
-CuePhrase read_cue(const SentenceTree& tree, const Layers& layers, const Passage& cue, std::string_view source);
+CuePhrase read_cue(const SentenceTree& tree, const Layers& layers, const Passage& cue,
+                   std::string_view source);
 
 }  // namespace sayso::reading

@@ -8,8 +8,9 @@ namespace sayso::reading {
 namespace {
 
 // Words of a cue that make it weaker than the plain act.
-constexpr std::array<std::string_view, 9> kCueHedges = {"reportedly", "allegedly", "apparently", "presumably", "probably",
-                                                       "purportedly", "supposedly", "alleged",  "perhaps"};
+constexpr std::array<std::string_view, 9> kCueHedges = {"reportedly", "allegedly", "apparently",
+                                                        "presumably", "probably",  "purportedly",
+                                                        "supposedly", "alleged",   "perhaps"};
 
 constexpr std::array<std::string_view, 4> kHearsay = {"reportedly", "allegedly", "purportedly", "supposedly"};
 
@@ -43,7 +44,8 @@ std::vector<Span> find_hedges(const SentenceTree& cue_tree, const Layers& layers
   // "reportedly told": the adverb may stand outside the cue.
   if (phrase.word) {
     for (const std::uint32_t d : cue_tree.dependents(*phrase.word)) {
-      if (std::ranges::find(kHearsay, cue_tree.form(d)) != kHearsay.end()) hedges.push_back(layers.words[d].text);
+      if (std::ranges::find(kHearsay, cue_tree.form(d)) != kHearsay.end())
+        hedges.push_back(layers.words[d].text);
     }
   }
   std::ranges::sort(hedges);

@@ -15,6 +15,7 @@ struct Form {
   std::string_view lemma;
 };
 
+// clang-format off
 // Irregular verbs of news English, clitics, and doubled consonants that are the stem's own; sorted by form.
 constexpr Form kVerbForms[] = {
     {"'ll", "will"}, {"'m", "be"}, {"'re", "be"}, {"'s", "be"}, {"'ve", "have"},
@@ -111,6 +112,7 @@ constexpr Form kNounForms[] = {
     {"virus", "virus"}, {"whereabouts", "whereabouts"}, {"wives", "wife"}, {"wolves", "wolf"},
     {"women", "woman"},
 };
+// clang-format on
 
 std::string_view listed(std::string_view form, std::span<const Form> table) {
   const auto found = std::ranges::lower_bound(table, form, {}, &Form::form);
@@ -132,14 +134,14 @@ bool ends_in_any(std::string_view word, std::span<const std::string_view> ending
 // A stem that lost its silent -e before -ed or -ing: "hop|ing" of hope, "argu|ed", "promis|ed", "urg|ed".
 bool lost_e(std::string_view stem) {
   static constexpr std::array<std::string_view, 36> kWithE = {
-      "at",   "iz",  "is",  "ur",   "ir",    "us",    "uc",     "ic",    "chang", "rang", "venge", "ib",
-      "lv",   "rv",  "iv",  "ov",   "av",    "ev",    "ps",     "ens",   "rs",    "eas",  "ut",    "yp",
-      "crib", "has", "let", "plet", "hedul", "uat",  "llenge", "agin",  "amin",  "rmin", "bin",   "clin"};
+      "at",   "iz",  "is",  "ur",   "ir",    "us",  "uc",     "ic",   "chang", "rang", "venge", "ib",
+      "lv",   "rv",  "iv",  "ov",   "av",    "ev",  "ps",     "ens",  "rs",    "eas",  "ut",    "yp",
+      "crib", "has", "let", "plet", "hedul", "uat", "llenge", "agin", "amin",  "rmin", "bin",   "clin"};
   static constexpr std::array<std::string_view, 38> kWithout = {
-      "defeat", "repeat", "treat",  "threat", "seat",  "beat",   "visit", "credit", "limit", "doubt", "bring", "sing",
-      "hang",   "bang",   "focus",  "bring",  "float", "great",  "occur", "combat", "format", "what", "sweat", "heat",
-      "cheat",  "discus", "curs",   "shout",  "spout", "recruit", "put",  "cut",    "shut",  "out", "eat", "discours",
-      "murmur", "fear"};
+      "defeat", "repeat", "treat", "threat", "seat",  "beat",     "visit",  "credit", "limit", "doubt",
+      "bring",  "sing",   "hang",  "bang",   "focus", "bring",    "float",  "great",  "occur", "combat",
+      "format", "what",   "sweat", "heat",   "cheat", "discus",   "curs",   "shout",  "spout", "recruit",
+      "put",    "cut",    "shut",  "out",    "eat",   "discours", "murmur", "fear"};
   if (stem.size() < 2) return false;
   if (stem.ends_with("creat")) return true;
   if (ends_in_any(stem, kWithout)) return false;
@@ -154,14 +156,16 @@ bool lost_e(std::string_view stem) {
   if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' || last == 'h') return false;
   // One vowel before one consonant in a short stem: "hop|ing", "vot|ed", "not|ed", "quot|ed", "cit|ed".
   std::size_t groups = 0;
-  for (std::size_t i = 0; i < stem.size(); ++i) groups += is_vowel(stem[i]) && (i == 0 || !is_vowel(stem[i - 1]));
+  for (std::size_t i = 0; i < stem.size(); ++i)
+    groups += is_vowel(stem[i]) && (i == 0 || !is_vowel(stem[i - 1]));
   if (!is_vowel(before)) return false;
   const bool double_vowel = stem.size() > 2 && is_vowel(stem[stem.size() - 3]) && !stem.starts_with("qu");
   if (groups == 1) return !double_vowel;
-  static constexpr std::array<std::string_view, 19> kLong = {"pos",  "fus",  "clos", "nounc", "plor", "clar", "nor",
-                                                             "not",  "mot",  "vok",  "vit",   "quir", "spir", "plac",
-                                                             "main", "clud", "vid",  "cid",   "sum"};
-  static constexpr std::array<std::string_view, 9> kMore = {"par", "cat", "ced", "cit", "leg", "rad", "fin", "ag", "pet"};
+  static constexpr std::array<std::string_view, 19> kLong = {
+      "pos", "fus",  "clos", "nounc", "plor", "clar", "nor", "not", "mot", "vok",
+      "vit", "quir", "spir", "plac",  "main", "clud", "vid", "cid", "sum"};
+  static constexpr std::array<std::string_view, 9> kMore = {"par", "cat", "ced", "cit", "leg",
+                                                            "rad", "fin", "ag",  "pet"};
   return (ends_in_any(stem, kLong) && !stem.ends_with("main")) || ends_in_any(stem, kMore);
 }
 
@@ -173,7 +177,8 @@ bool is_doubled(std::string_view stem) {
 }
 
 std::string without_s(std::string_view form) {
-  if (form.size() < 3 || !form.ends_with('s') || form.ends_with("ss") || form.ends_with("us")) return std::string(form);
+  if (form.size() < 3 || !form.ends_with('s') || form.ends_with("ss") || form.ends_with("us"))
+    return std::string(form);
   if (form.ends_with("ies") && form.size() > 4) return std::string(form.substr(0, form.size() - 3)) + "y";
   static constexpr std::array<std::string_view, 6> kHissing = {"sses", "shes", "ches", "xes", "zzes", "oes"};
   if (ends_in_any(form, kHissing)) return std::string(form.substr(0, form.size() - 2));

@@ -7,10 +7,11 @@
 namespace sayso::reading {
 
 WordRange words_of(const Layers& layers, Span span) {
-  const auto first =
-      std::ranges::partition_point(layers.words, [&](const Word& word) { return word.text.end <= span.begin; });
-  const auto last = std::ranges::partition_point(std::ranges::subrange(first, layers.words.end()),
-                                                 [&](const Word& word) { return word.text.begin < span.end; });
+  const auto first = std::ranges::partition_point(
+      layers.words, [&](const Word& word) { return word.text.end <= span.begin; });
+  const auto last =
+      std::ranges::partition_point(std::ranges::subrange(first, layers.words.end()),
+                                   [&](const Word& word) { return word.text.begin < span.end; });
   return {static_cast<std::uint32_t>(first - layers.words.begin()),
           static_cast<std::uint32_t>(last - layers.words.begin())};
 }

@@ -15,8 +15,8 @@ namespace sayso::reading {
 // The words that overlap the span; an index range into `layers.words`. Cost: logarithmic.
 WordRange words_of(const Layers& layers, Span span);
 
-// Keeps `layers`, which must outlive it. Words are named by their index into Layers::words; one that lies outside
-// the sentence has no form, no lemma and no dependents. Cost of building: linear in the sentence.
+// Keeps `layers`, which must outlive it. Words are named by their index into Layers::words; one that lies
+// outside the sentence has no form, no lemma and no dependents. Cost of building: linear in the sentence.
 class SentenceTree {
  public:
   SentenceTree(std::string_view text, const Layers& layers, std::uint32_t sentence);
@@ -25,8 +25,12 @@ class SentenceTree {
   bool holds(std::uint32_t word) const { return range_.begin <= word && word < range_.end; }
   const Word& word(std::uint32_t word) const { return layers_->words[word]; }
   // As plain_form() and lemma_of() give them.
-  const std::string& form(std::uint32_t word) const { return holds(word) ? forms_[word - range_.begin] : none_; }
-  const std::string& lemma(std::uint32_t word) const { return holds(word) ? lemmas_[word - range_.begin] : none_; }
+  const std::string& form(std::uint32_t word) const {
+    return holds(word) ? forms_[word - range_.begin] : none_;
+  }
+  const std::string& lemma(std::uint32_t word) const {
+    return holds(word) ? lemmas_[word - range_.begin] : none_;
+  }
   // In the order of the text.
   std::span<const std::uint32_t> dependents(std::uint32_t word) const;
 
@@ -39,7 +43,7 @@ class SentenceTree {
   WordRange range_;
   std::vector<std::string> forms_;
   std::vector<std::string> lemmas_;
-  std::vector<std::uint32_t> first_;       // where each word's dependents begin in `dependents_`
+  std::vector<std::uint32_t> first_;  // where each word's dependents begin in `dependents_`
   std::vector<std::uint32_t> dependents_;
   std::string none_;
 };

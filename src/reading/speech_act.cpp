@@ -18,11 +18,12 @@ bool is_called_for(const ContentClause& content) {
   return content.modal == Modal::should && !content.doubted && !is_one_of(content.subject, kNobody);
 }
 
-// "I will go", "he would vote", "they are going to leave": a deed, so "she would be glad" and "I would say" are none.
+// "I will go", "he would vote", "they are going to leave": a deed, so "she would be glad" and "I would say"
+// are none.
 bool announces_deed(const CuePhrase& cue, const ContentClause& content) {
   static constexpr std::array<std::string_view, 17> kNoDeed = {
-      "say",   "describe", "argue",  "appear",  "discount", "think", "guess", "imagine", "expect",
-      "like",  "love",     "prefer", "believe", "know",     "win",   "lose",  "see"};
+      "say",  "describe", "argue",  "appear",  "discount", "think", "guess", "imagine", "expect",
+      "like", "love",     "prefer", "believe", "know",     "win",   "lose",  "see"};
   if (!content.speaker || content.passive || cue.lemma == "know") return false;
   if (content.modal != Modal::will && content.modal != Modal::would) return false;
   return content.likelihood != Likelihood::probable && !is_one_of(content.lemma, kNoDeed);
@@ -67,8 +68,8 @@ std::optional<CueForce> act_of_noun(const ContentClause& content) {
 
 bool does_what_it_names(std::string_view lemma) {
   static constexpr std::array<std::string_view, 16> kVerbs = {
-      "",     "announce", "continue", "declare", "state",   "reiterate", "repeat",   "outline", "lay",
-      "voice", "express", "affirm",  "explain", "reaffirm",  "proclaim", "make"};
+      "",    "announce", "continue", "declare", "state",   "reiterate", "repeat",   "outline",
+      "lay", "voice",    "express",  "affirm",  "explain", "reaffirm",  "proclaim", "make"};
   return is_one_of(lemma, kVerbs);
 }
 
@@ -103,14 +104,15 @@ bool is_subjunctive(const ContentClause& content) {
 
 bool is_proposal(std::string_view noun) {
   static constexpr std::array<std::string_view, 14> kProposals = {
-      "proposal", "offer", "request", "demand", "invitation", "bid", "plea",
+      "proposal", "offer", "request", "demand", "invitation", "bid",  "plea",
       "call",     "plan",  "deal",    "idea",   "appeal",     "that", "assignment"};
   return is_one_of(noun, kProposals);
 }
 
 bool wants_words(std::string_view verb) {
-  static constexpr std::array<std::string_view, 10> kVerbs = {"describe", "explain", "name",    "say",    "comment",
-                                                              "respond",  "clarify", "elaborate", "react", "identify"};
+  static constexpr std::array<std::string_view, 10> kVerbs = {"describe", "explain", "name",    "say",
+                                                              "comment",  "respond", "clarify", "elaborate",
+                                                              "react",    "identify"};
   return is_one_of(verb, kVerbs);
 }
 
@@ -136,14 +138,15 @@ CueForce force_of(const CuePhrase& cue, const ContentClause& content) {
       if (cue.negated) return force_of_silence(cue);
       if (is_called_for(content) && !content.negated) return CueForce::demand;
       return infinitive || content.opening == Opening::gerund || is_subjunctive(content) ? CueForce::demand
-                                                                                        : CueForce::suggest;
+                                                                                         : CueForce::suggest;
     case CueForce::speculate:
       if (cue.negated) return force_of_silence(cue);
       return content.verbal ? CueForce::speculate : CueForce::unclear;
     case CueForce::believe:
       return cue.asked ? CueForce::unclear : CueForce::believe;
     case CueForce::deny:
-      return cue.lemma == "reject" && !content.verbal && is_proposal(content.lemma) ? CueForce::refuse : CueForce::deny;
+      return cue.lemma == "reject" && !content.verbal && is_proposal(content.lemma) ? CueForce::refuse
+                                                                                    : CueForce::deny;
     case CueForce::propose:
       return infinitive && cue.verb ? CueForce::plan : CueForce::propose;
     case CueForce::ask:
@@ -162,11 +165,13 @@ CueForce force_of(const CuePhrase& cue, const ContentClause& content) {
       if (infinitive || content.imperative) return CueForce::demand;
       return announces_deed(cue, content) ? CueForce::promise : CueForce::report;
     case CueForce::consider:
-      if (cue.lemma == "consider" && !cue.ongoing && content.opening == Opening::other) return CueForce::report;
+      if (cue.lemma == "consider" && !cue.ongoing && content.opening == Opening::other)
+        return CueForce::report;
       return CueForce::consider;
     case CueForce::refuse:
       if (cue.refused == CueForce::refuse) return CueForce::consider;
-      if (cue.refused == CueForce::report && cue.lemma == "refuse" && content.opening == Opening::interrogative)
+      if (cue.refused == CueForce::report && cue.lemma == "refuse" &&
+          content.opening == Opening::interrogative)
         return CueForce::unclear;
       return cue.negated ? CueForce::consider : CueForce::refuse;
     default:

@@ -7,8 +7,9 @@
 
 namespace sayso::reading {
 
-// What the cue and the content do together: a cue that only reports takes the force of the speaker's words ("said he
-// hoped" is a wish), others change it by what follows ("asked to leave" is a demand, "asked whether" a question).
+// What the cue and the content do together: a cue that only reports takes the force of the speaker's words
+// ("said he hoped" is a wish), others change it by what follows ("asked to leave" is a demand, "asked
+// whether" a question).
 CueForce force_of(const CuePhrase& cue, const ContentClause& content);
 
 SpeechAct speech_act(CueForce force);
