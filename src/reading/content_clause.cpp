@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/content_words.h"
 #include "reading/lemma.h"
 
 namespace sayso::reading {
@@ -24,42 +25,19 @@ constexpr std::array<std::string_view, 22> kFalse = {
     "bogus",      "tale",        "myth",      "fantasy",   "rumour",   "rumor"};
 constexpr std::array<std::string_view, 8> kFirst = {"i",  "we",  "me",     "us",
                                                     "my", "our", "myself", "ourselves"};
-constexpr std::array<std::string_view, 4> kThird = {"he", "she", "they", "it"};
 // Verbs that say of the clause below them only that it is so: "it means that", "it turns out that".
 constexpr std::array<std::string_view, 3> kTransparent = {"mean", "turn", "happen"};
-
-bool is_word(const SentenceTree& tree, std::uint32_t w) {
-  return tree.word(w).tag != Upos::punct && tree.word(w).tag != Upos::sym;
-}
-
-bool is_mark(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> kMarks = {"\"", "''", "``", "“", "”", "'",
-                                                              "‘",  "’",  "(",  "[", "-", "–"};
-  return is_one_of(form, kMarks);
-}
 
 class Reader {
  public:
   Reader(std::string_view text, const Layers& layers, const SentenceTree& tree, std::string_view source,
          const Passage& cue, const Passage& content)
-      : text_(text),
-        layers_(layers),
-        tree_(tree),
-        source_(plain_form(source)),
-        cue_(cue),
-        content_(content) {}
+      : text_(text), tree_(tree), words_(layers, tree, source, content), cue_(cue), content_(content) {}
 
   ContentClause run() {
-    inside_.assign(tree_.words().size(), 0);
-    for (const Span& span : content_.spans) {
-      const WordRange range = words_of(layers_, span);
-      for (std::uint32_t w = range.begin; w < range.end; ++w) {
-        if (tree_.holds(w)) inside_[w - tree_.words().begin] = 1;
-      }
-    }
     clause_.quoted = begins_quoted();
     look_at_opening();
-    const auto head = find_head();
+    const auto head = words_.head();
     if (!head) return std::move(clause_);
     descend(*head);
     look_at_head();
@@ -74,8 +52,6 @@ class Reader {
   }
 
  private:
-  bool inside(std::uint32_t w) const { return tree_.holds(w) && inside_[w - tree_.words().begin] != 0; }
-
   bool begins_quoted() const {
     if (content_.spans.empty()) return false;
     const std::string_view first = content_.spans.front().of(text_);
@@ -90,7 +66,7 @@ class Reader {
                                                                  "what",    "when", "where", "which", "whom"};
     static constexpr std::array<std::string_view, 5> kSkipped = {"not", "n't", "on", "about", "never"};
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (!inside(w) || !is_word(tree_, w)) continue;
+      if (!words_.inside(w) || !is_word(tree_, w)) continue;
       const std::string& form = tree_.form(w);
       if (is_one_of(form, kSkipped)) continue;
       if (!first_) first_ = w;
@@ -101,86 +77,11 @@ class Reader {
     }
   }
 
-  // The word on which the others hang: one whose own head lies outside the content, best with a subject.
-  std::optional<std::uint32_t> find_head() const {
-    std::optional<std::uint32_t> best;
-    int best_score = -1;
-    for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (!inside(w) || !is_word(tree_, w)) continue;
-      const auto& head = tree_.word(w).head;
-      if (head && inside(*head)) continue;
-      int score = 0;
-      if (tree_.word(w).tag == Upos::verb) score += 2;
-      if (tree_.word(w).tag == Upos::aux) score += 1;
-      if (tree_.has(w, Relation::nsubj) || tree_.has(w, Relation::csubj)) score += 3;
-      if (tree_.has(w, Relation::cop) || tree_.has(w, Relation::expl)) score += 2;
-      if (tree_.word(w).relation == Relation::advcl) score -= 3;
-      if (score > best_score) {
-        best_score = score;
-        best = w;
-      }
-      if (score >= 5) break;  // a predicate with its subject: the first one is the leading one
-    }
-    return best;
-  }
-
-  // A clause or infinitive that hangs on the word inside the content.
-  std::optional<std::uint32_t> complement(std::uint32_t w, std::initializer_list<Relation> relations) const {
-    for (const std::uint32_t d : tree_.dependents(w)) {
-      if (inside(d) && std::ranges::find(relations, tree_.word(d).relation) != relations.end()) return d;
-    }
-    return std::nullopt;
-  }
-
-  bool is_speaker(std::uint32_t subject) const {
-    const std::string& form = tree_.form(subject);
-    if (form == "i" || form == "we") return true;
-    if (!is_one_of(form, kThird) || is_in_quotes(subject)) return false;
-    if (form == source_ || source_ == "who" || source_ == "which" || source_ == "that") return true;
-    if (is_one_of(source_, kThird) || is_one_of(source_, kFirst) || source_.empty()) return false;
-    return true;
-  }
-
-  // Whether an open quotation mark stands before the word in the content.
-  bool is_in_quotes(std::uint32_t word) const {
-    bool open = false;
-    for (std::uint32_t w = tree_.words().begin; w < word; ++w) {
-      if (!inside(w)) continue;
-      const std::string& form = tree_.form(w);
-      if (form == "\"" || form == "''" || form == "``") open = !open;
-      if (form == "'" && tree_.form(w + 1) == "'" && tree_.word(w).text.end == tree_.word(w + 1).text.begin)
-        open = !open, ++w;
-      if (form == "“") open = true;
-      if (form == "”") open = false;
-    }
-    return open;
-  }
-
-  // A pronoun right before the verb is its subject, whatever the tree says.
-  std::optional<std::uint32_t> subject_of(std::uint32_t w) const {
-    for (std::uint32_t before = w; before > tree_.words().begin && inside(before - 1);) {
-      --before;
-      const Upos tag = tree_.word(before).tag;
-      const std::string& form = tree_.form(before);
-      if (tag == Upos::aux || tag == Upos::adv || tag == Upos::part || is_mark(form)) continue;
-      if (form == "i" || form == "we" || form == "he" || form == "she" || form == "they") return before;
-      break;
-    }
-    const auto subject = tree_.dependent(w, Relation::nsubj);
-    return subject && inside(*subject) ? subject : std::nullopt;
-  }
-
   void hedge(std::uint32_t from, std::uint32_t to) {
     clause_.hedges.push_back({tree_.word(from).text.begin, tree_.word(to).text.end});
   }
 
   void weaken(Likelihood likelihood) { clause_.likelihood = std::max(clause_.likelihood, likelihood); }
-
-  bool has_infinitive(std::uint32_t w) const {
-    return std::ranges::any_of(tree_.dependents(w), [&](std::uint32_t d) {
-      return inside(d) && tree_.form(d) == "to" && tree_.word(d).relation != Relation::case_;
-    });
-  }
 
   // From the outermost predicate down to the one that the content is about. Each step goes one level down the
   // tree, so it ends.
@@ -188,10 +89,10 @@ class Reader {
     while (true) {
       clause_.head = w;
       const std::string& lemma = tree_.lemma(w);
-      const auto subject = subject_of(w);
+      const auto subject = words_.subject_of(w);
       if (subject && clause_.subject.empty()) {
         clause_.subject = tree_.form(*subject);
-        clause_.speaker = is_speaker(*subject);
+        clause_.speaker = words_.is_speaker(*subject);
         clause_.first_person = clause_.subject == "i" || clause_.subject == "we";
       }
       look_at_adverbs(w);
@@ -207,10 +108,10 @@ class Reader {
                                     std::optional<std::uint32_t> subject) {
     const Word& word = tree_.word(w);
     const auto clause =
-        complement(w, {Relation::ccomp, Relation::csubj, Relation::xcomp, Relation::parataxis});
-    const auto infinitive = complement(w, {Relation::xcomp});
+        words_.complement(w, {Relation::ccomp, Relation::csubj, Relation::xcomp, Relation::parataxis});
+    const auto infinitive = words_.complement(w, {Relation::xcomp});
     if (word.tag == Upos::verb) {
-      const bool speaks = subject && is_speaker(*subject);
+      const bool speaks = subject && words_.is_speaker(*subject);
       if (lemma == "doubt" && speaks) {
         hedge(*subject < w ? *subject : w, w);
         weaken(Likelihood::probable);
@@ -218,7 +119,7 @@ class Reader {
         return std::nullopt;
       }
       if (speaks && clause && is_belief(lemma)) {
-        const auto ccomp = complement(w, {Relation::ccomp, Relation::parataxis});
+        const auto ccomp = words_.complement(w, {Relation::ccomp, Relation::parataxis});
         if (ccomp) {
           hedge(*subject < w ? *subject : w, w);
           weaken(Likelihood::probable);
@@ -235,19 +136,19 @@ class Reader {
       if (tree_.form(w) == "going" && clause_.subject.empty() && clause_.quoted) {
         clause_.speaker = clause_.first_person = true;  // "Not going to go into that."
       }
-      if (tree_.form(w) == "going" && infinitive && has_infinitive(*infinitive)) {
+      if (tree_.form(w) == "going" && infinitive && words_.has_infinitive(*infinitive)) {
         set_modal(Modal::will);
         note_negation(w);
         return infinitive;
       }
-      if ((lemma == "have" || lemma == "need") && infinitive && has_infinitive(*infinitive)) {
+      if ((lemma == "have" || lemma == "need") && infinitive && words_.has_infinitive(*infinitive)) {
         const bool present = tree_.form(w) != "had" && modal_over(w) == Modal::none;
         if (present && !is_negated(tree_, w)) set_modal(Modal::should);
         note_negation(w);
         return infinitive;
       }
       if (is_one_of(lemma, kTransparent)) {
-        if (const auto ccomp = complement(w, {Relation::ccomp})) return restart(*ccomp);
+        if (const auto ccomp = words_.complement(w, {Relation::ccomp})) return restart(*ccomp);
       }
       return std::nullopt;
     }
@@ -257,17 +158,17 @@ class Reader {
       hedge(w, w);
       weaken(form == "possible" ? Likelihood::possible : Likelihood::probable);
       if (unlikely || is_negated(tree_, w)) clause_.doubted = true;
-      return complement(w, {Relation::xcomp, Relation::ccomp, Relation::csubj, Relation::advcl});
+      return words_.complement(w, {Relation::xcomp, Relation::ccomp, Relation::csubj, Relation::advcl});
     }
     if ((form == "skeptical" || form == "sceptical" || form == "doubtful") && subject &&
-        is_speaker(*subject)) {
+        words_.is_speaker(*subject)) {
       hedge(w, w);
       weaken(Likelihood::probable);
       clause_.doubted = true;
       return std::nullopt;
     }
-    if ((form == "sure" || form == "certain" || form == "convinced") && subject && is_speaker(*subject) &&
-        is_negated(tree_, w)) {
+    if ((form == "sure" || form == "certain" || form == "convinced") && subject &&
+        words_.is_speaker(*subject) && is_negated(tree_, w)) {
       hedge(*subject < w ? *subject : w, w);
       weaken(Likelihood::probable);
       clause_.doubted = true;
@@ -316,13 +217,13 @@ class Reader {
     if (clause_.modal == Modal::may && !clause_.negated) weaken(Likelihood::possible);
     clause_.bare_singular = is_bare_singular(head);
     clause_.called_false = is_one_of(tree_.form(head), kFalse);
-    clause_.to_infinitive = has_infinitive(head);
+    clause_.to_infinitive = words_.has_infinitive(head);
     clause_.imperative = is_imperative(head);
     look_at_own_act(head);
   }
 
   bool is_bare_singular(std::uint32_t head) const {
-    const auto subject = subject_of(head);
+    const auto subject = words_.subject_of(head);
     if (!subject || tree_.word(head).tag != Upos::verb || tree_.form(head) != tree_.lemma(head)) return false;
     if (tree_.has(head, Relation::aux) || tree_.has(*subject, Relation::conj)) return false;
     const std::string& form = tree_.form(*subject);
@@ -345,7 +246,7 @@ class Reader {
     const Word& word = tree_.word(head);
     if (word.tag != Upos::verb || tree_.form(head) != tree_.lemma(head)) return false;
     for (const std::uint32_t d : tree_.dependents(head)) {
-      if (!inside(d)) continue;
+      if (!words_.inside(d)) continue;
       if (tree_.word(d).relation == Relation::nsubj || tree_.word(d).relation == Relation::mark) return false;
       if (tree_.word(d).relation == Relation::aux && tree_.lemma(d) != "do") return false;
     }
@@ -355,7 +256,7 @@ class Reader {
         "n't",    "not", "always", "then", "well", "oh",  "better", "go"};
     bool initial = false;
     for (std::uint32_t w = tree_.words().begin; w < head; ++w) {
-      if (!inside(w)) continue;
+      if (!words_.inside(w)) continue;
       const bool soft = !is_word(tree_, w) || is_mark(tree_.form(w)) || is_one_of(tree_.form(w), kBefore) ||
                         tree_.word(w).relation == Relation::vocative ||
                         tree_.word(w).relation == Relation::discourse;
@@ -391,7 +292,7 @@ class Reader {
   // "She has no plans to", "we have every intention of".
   std::optional<std::uint32_t> plan_that_is_had(std::uint32_t head) const {
     const auto object = tree_.dependent(head, Relation::obj);
-    if (clause_.lemma != "have" || !object || !inside(*object)) return std::nullopt;
+    if (clause_.lemma != "have" || !object || !words_.inside(*object)) return std::nullopt;
     return force_of(tree_.lemma(*object), tree_.word(*object).tag) == CueForce::plan ? object : std::nullopt;
   }
 
@@ -423,15 +324,15 @@ class Reader {
         "understanding", "guess", "impression", "sense", "feeling", "belief", "hunch"};
     std::uint32_t w = *first_;
     if (tree_.form(w) == "that" || tree_.form(w) == "but" || tree_.form(w) == "and") ++w;
-    if (tree_.form(w) == "my" && is_one_of(tree_.form(w + 1), kMine) && inside(w + 1)) {
+    if (tree_.form(w) == "my" && is_one_of(tree_.form(w + 1), kMine) && words_.inside(w + 1)) {
       hedge(w, w + 1);
       weaken(Likelihood::probable);
     }
-    if (tree_.form(w) == "there" && inside(w + 1)) w += 2;
-    const bool no = inside(w) && (tree_.form(w) == "no" || is_one_of(tree_.form(w), kNo));
+    if (tree_.form(w) == "there" && words_.inside(w + 1)) w += 2;
+    const bool no = words_.inside(w) && (tree_.form(w) == "no" || is_one_of(tree_.form(w), kNo));
     if (no && !is_one_of(tree_.form(w + 1), kIdioms) && clause_.opening != Opening::infinitive)
       clause_.negated = true;
-    for (w = *first_; inside(w); ++w) {
+    for (w = *first_; words_.inside(w); ++w) {
       const std::string& form = tree_.form(w);
       if (form == "if" || form == "who" || form == "which" || form == "when" || form == "while") return;
       const Upos tag = tree_.word(w).tag;
@@ -449,16 +350,16 @@ class Reader {
   // think").
   void look_for_belief() {
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (!inside(w) || tree_.form(w) != "i") continue;
+      if (!words_.inside(w) || tree_.form(w) != "i") continue;
       if (w > tree_.words().begin &&
           (tree_.form(w - 1) == "what" || tree_.form(w - 1) == "if" || tree_.form(w - 1) == "as"))
         continue;
       bool negated = false;
-      for (std::uint32_t v = w + 1; inside(v); ++v) {
+      for (std::uint32_t v = w + 1; words_.inside(v); ++v) {
         const Upos tag = tree_.word(v).tag;
         negated = negated || tree_.form(v) == "not" || tree_.form(v) == "n't" || tree_.form(v) == "never";
         if (tag == Upos::verb && is_belief(tree_.lemma(v)) && tree_.form(v) == tree_.lemma(v)) {
-          if (!inside(v + 1) || tree_.form(v + 1) == "in" || tree_.form(v + 1) == "about") return;
+          if (!words_.inside(v + 1) || tree_.form(v + 1) == "in" || tree_.form(v + 1) == "about") return;
           hedge(w, v);
           weaken(Likelihood::probable);
           clause_.doubted = clause_.doubted || negated;
@@ -473,9 +374,9 @@ class Reader {
   void look_at_view(std::uint32_t w) {
     static constexpr std::array<std::string_view, 6> kViews = {"view",     "opinion", "estimation",
                                                                "judgment", "mind",    "understanding"};
-    if (!inside(w) || !is_one_of(tree_.form(w), kViews) || w < tree_.words().begin + 2) return;
-    if (!is_one_of(tree_.form(w - 1), kFirst) || !inside(w - 1)) return;
-    if (tree_.form(w - 2) == "in" && inside(w - 2)) hedge(w - 2, w);
+    if (!words_.inside(w) || !is_one_of(tree_.form(w), kViews) || w < tree_.words().begin + 2) return;
+    if (!is_one_of(tree_.form(w - 1), kFirst) || !words_.inside(w - 1)) return;
+    if (tree_.form(w - 2) == "in" && words_.inside(w - 2)) hedge(w - 2, w);
   }
 
   void look_at_adverb(std::uint32_t w, const std::string& form) {
@@ -492,7 +393,7 @@ class Reader {
   // The sentence of the head ends with a question mark that belongs to the content.
   bool ends_with_question_mark() const {
     for (std::uint32_t w = tree_.words().end; w-- > tree_.words().begin;) {
-      if (!inside(w)) continue;
+      if (!words_.inside(w)) continue;
       const std::string& form = tree_.form(w);
       if (form.starts_with('?')) return true;
       if (is_word(tree_, w)) return false;
@@ -511,7 +412,7 @@ class Reader {
     if (is_one_of(form, kOpen) || (is_one_of(form, kKnown) && clause_.negated)) clause_.open = true;
     std::uint32_t early = tree_.words().end;
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (!inside(w)) continue;
+      if (!words_.inside(w)) continue;
       if (tree_.form(w) == "early" && w > tree_.words().begin && tree_.form(w - 1) == "too") early = w - 1;
       if (early < w && w <= early + 3 && is_one_of(tree_.form(w), kTelling)) {
         hedge(early, w);
@@ -527,7 +428,7 @@ class Reader {
   // "call it a lie", "branded the report false".
   bool names_falsehood() const {
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (inside(w) && is_one_of(tree_.form(w), kFalse)) return !is_negated(tree_, w);
+      if (words_.inside(w) && is_one_of(tree_.form(w), kFalse)) return !is_negated(tree_, w);
     }
     return false;
   }
@@ -535,7 +436,7 @@ class Reader {
   // "for not releasing", "for failing to".
   bool blames_omission() const {
     for (std::uint32_t w = tree_.words().begin; w < tree_.words().end; ++w) {
-      if (!inside(w) || tree_.form(w) != "for" || !inside(w + 1)) continue;
+      if (!words_.inside(w) || tree_.form(w) != "for" || !words_.inside(w + 1)) continue;
       if (tree_.form(w + 1) == "not" || tree_.form(w + 1) == "failing" || tree_.form(w + 1) == "never")
         return true;
     }
@@ -543,12 +444,10 @@ class Reader {
   }
 
   std::string_view text_;
-  const Layers& layers_;
   const SentenceTree& tree_;
-  std::string source_;
+  const ContentWords words_;
   const Passage& cue_;
   const Passage& content_;
-  std::vector<char> inside_;  // of each of the tree's words
   std::optional<std::uint32_t> first_;
   ContentClause clause_;
 };
