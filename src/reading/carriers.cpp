@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "intake/ascii.h"
+#include "reading/lemma.h"
 
 namespace sayso::reading {
 namespace {
@@ -23,8 +25,14 @@ constexpr std::array kMediaWords = {
 };
 
 // Prepositions through which a part of the clause names the occasion, not the matter that is spoken of.
-constexpr std::array kOccasion = {Words("at"), Words("by"),  Words("for"), Words("from"),    Words("in"),
-                                  Words("on"), Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
+constexpr std::array kOccasion = {Words("at"),  Words("by"), Words("during"), Words("for"), Words("from"), Words("in"),
+                                  Words("on"),  Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
+
+// What is done with words to bring them to the public: "a poll broadcast on MSNBC", "Kelly, writing for ...". Sorted.
+constexpr std::array kPublishing = {Words("air"),    Words("appear"), Words("broadcast"), Words("post"), Words("print"),
+                                    Words("publish"), Words("speak"), Words("talk"),      Words("write")};
+// Before the act of saying: "appeared on MSNBC and endorsed", "visited NBC's 'Today', saying". Sorted.
+constexpr std::array kAppearing = {Words("appear"), Words("join"), Words("sit"), Words("speak"), Words("talk"), Words("visit")};
 
 bool is_medium(const CatalogMatch& match) {
   return match.entry->kind == CatalogKind::outlet || match.entry->kind == CatalogKind::agency;
@@ -47,17 +55,37 @@ class Finder {
     if (attribution_.addressee) {
       for (const Span& span : attribution_.addressee->spans) look_in(words_in(layers_, span));
     }
-    for (const std::uint32_t cue : clause_.cue_words()) {
-      for (const std::uint32_t part : dependents_.of(cue)) {
-        if (!clause_.in_source(part) && !clause_.in_content(part) && is_occasion(part)) look_in(clause_.phrase_under(part));
-      }
-    }
+    for (const std::uint32_t cue : clause_.cue_words()) look_around(cue, false);
+    if (const auto before = appearance()) look_around(*before, true);
     if (attribution_.source) look_in_source();
     std::ranges::stable_sort(found_, {}, [](const Carrier& c) { return c.span.begin; });
     return std::move(found_);
   }
 
  private:
+  void look_around(std::uint32_t verb, bool objects) {
+    for (const std::uint32_t part : dependents_.of(verb)) {
+      if (clause_.in_source(part) || clause_.in_content(part)) continue;
+      if (is_occasion(part) || (objects && layers_.words[part].relation == Relation::obj)) {
+        look_in(clause_.phrase_under(part));
+      }
+    }
+  }
+
+  bool is_verb_of(std::uint32_t word, std::span<const Words> sorted) const {
+    const std::string lemma = lemma_of(layers_.words[word].text.of(text_), Upos::verb);
+    return std::ranges::binary_search(sorted, Words(lemma));
+  }
+
+  // The verb of appearing somewhere that the cue is joined to.
+  std::optional<std::uint32_t> appearance() const {
+    if (!clause_.main_word()) return std::nullopt;
+    const Word& cue = layers_.words[*clause_.main_word()];
+    const bool joined = cue.relation == Relation::conj || cue.relation == Relation::advcl;
+    if (!joined || !cue.head || clause_.in_content(*cue.head) || !is_verb_of(*cue.head, kAppearing)) return std::nullopt;
+    return cue.head;
+  }
+
   bool is_occasion(std::uint32_t part) const {
     const Word& word = layers_.words[part];
     if (word.relation != Relation::obl && word.relation != Relation::nmod) return false;
@@ -69,12 +97,13 @@ class Finder {
   // "writing for RealClearPolitics", "broadcast on MSNBC", "CNN's Dana Bash", "MSNBC host Chris Matthews".
   void look_in_source() {
     for (const Span& span : attribution_.source->spans) {
+      if (medium_called(span.of(text_), catalog_) != nullptr) continue;
       const WordRange words = words_in(layers_, span);
       const auto head = head_of(layers_, words);
       if (!head) continue;
       for (std::uint32_t w = words.begin; w < words.end; ++w) {
         const Word& word = layers_.words[w];
-        if (word.relation == Relation::acl) look_in({w, words.end});
+        if (word.relation == Relation::acl && is_verb_of(w, kPublishing)) look_in({w, words.end});
         const bool is_name = layers_.words[*head].tag == Upos::propn;
         const bool before = w < *head && word.head == *head && is_name;
         if (before && (word.relation == Relation::nmod || word.relation == Relation::compound)) {
@@ -97,7 +126,8 @@ class Finder {
     for (std::uint32_t end = std::min(limit, first + kLongestName); end > first; --end) {
       const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
       if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
-        add(medium->name, span);
+        // A programme is named by its house: "Morning Joe" is MSNBC.
+        add(medium->house.empty() ? medium->name : medium->house, span);
         return end;
       }
     }

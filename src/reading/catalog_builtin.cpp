@@ -69,8 +69,8 @@ class Builder {
     add_cities();
     add_places();
     add_organizations();
-    add_outlets("outlets");
-    add_outlets("programmes");
+    add_outlets();
+    add_programmes();
     add_metonyms();
     add_capitals();
   }
@@ -158,8 +158,8 @@ class Builder {
   }
 
   // id, name, country, publisher, aliases
-  void add_outlets(std::string_view table) {
-    for_each_row(table, [&](const Cells& row) {
+  void add_outlets() {
+    for_each_row("outlets", [&](const Cells& row) {
       const CatalogKind kind = row[0].starts_with("agency:")   ? CatalogKind::agency
                                : row[0].starts_with("outlet:") ? CatalogKind::outlet
                                                                : CatalogKind::other;
@@ -167,6 +167,17 @@ class Builder {
           add_entry(std::string(row[0]), row[1], kind, EntityKind::organization, row[2]);
       entry.publisher = row[3];
       add_names(entry, row[4]);
+    });
+  }
+
+  // id, name, country, publisher, house, aliases
+  void add_programmes() {
+    for_each_row("programmes", [&](const Cells& row) {
+      CatalogEntry& entry =
+          add_entry(std::string(row[0]), row[1], CatalogKind::outlet, EntityKind::organization, row[2]);
+      entry.publisher = row[3];
+      entry.house = row[4];
+      add_names(entry, row[5]);
     });
   }
 
