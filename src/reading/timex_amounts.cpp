@@ -222,7 +222,8 @@ std::optional<TimexMatch> read_amount(Cursor cursor) {
   std::optional<Count> count = eat_count(cursor);
   if (!count) count = Count{{0, false}, false, true};
   const bool quarter = cursor.is_word("quarter") && cursor.eat_words({"quarter", "of", "a"});
-  cursor.eat_any({"more", "additional", "consecutive", "straight", "full", "whole", "long", "further"});
+  cursor.eat_any({"more", "additional", "consecutive", "straight", "full", "whole", "working", "business",
+                  "long", "further"});
   if (count->half) cursor.eat_mark('-');
   const std::optional<UnitName> unit = unit_named(cursor.word());
   if (!unit || !is_plain_word(cursor)) return std::nullopt;

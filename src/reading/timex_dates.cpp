@@ -268,7 +268,9 @@ std::optional<unsigned> eat_month(Cursor& cursor) {
   return name->month;
 }
 
-std::optional<TimexMatch> read_date(Cursor cursor) {
+namespace {
+
+std::optional<TimexMatch> read_full_date(Cursor cursor) {
   const std::size_t begin = cursor.at();
   const auto read_from = [](Cursor from) {
     std::optional<TimexMatch> match = read_month_first(from);
@@ -295,6 +297,20 @@ std::optional<TimexMatch> read_date(Cursor cursor) {
   }
   std::optional<TimexMatch> match = read_from(cursor);
   return match ? match : read_feast(cursor);
+}
+
+}  // namespace
+
+std::optional<TimexMatch> read_date(Cursor cursor) {
+  std::optional<TimexMatch> match = read_full_date(cursor);
+  if (!match || match->until || match->form.year || match->form.month == 0) return match;
+  Cursor behind(cursor.lexemes(), match->end);
+  if (const std::optional<YearOfDate> year = eat_relative_year(behind)) {
+    match->form.year_shift = year->shift;
+    match->form.anchor = year->anchor;
+    match->end = behind.at();
+  }
+  return match;
 }
 
 std::optional<TimexMatch> read_weekday(Cursor cursor) {

@@ -53,10 +53,11 @@ struct TimexForm {
   };
   Kind kind = Kind::calendar;
   std::optional<int> year;
-  unsigned month = 0;    // 0: not given
-  unsigned day = 0;      // 0: not given
-  std::string part;      // of a year: "SU", "Q3", "H1"
-  unsigned weekday = 0;  // ISO, 0: not given
+  std::optional<int> year_shift;  // "June last year": years from that of the anchor
+  unsigned month = 0;             // 0: not given
+  unsigned day = 0;               // 0: not given
+  std::string part;               // of a year: "SU", "Q3", "H1"
+  unsigned weekday = 0;           // ISO, 0: not given
   Direction direction = Direction::none;
   Unit unit = Unit::day;
   int shift = 0;

@@ -34,6 +34,12 @@ std::optional<TimexMatch> read_clock(Cursor cursor);
 std::optional<unsigned> eat_month(Cursor& cursor);
 // The year that stands here as one; the cursor moves behind it.
 std::optional<int> eat_year(Cursor& cursor);
+// "last year", "of the same year" behind a date: the years from that of the anchor.
+struct YearOfDate {
+  int shift = 0;
+  Anchor anchor = Anchor::reference;
+};
+std::optional<YearOfDate> eat_relative_year(Cursor& cursor);
 // "the first of" a month: 1..31 from "12th" or "twelfth".
 std::optional<unsigned> eat_ordinal(Cursor& cursor);
 // START, MID or END, from "early", "mid-", "late", "the end of", with what follows them; empty if none stands

@@ -241,6 +241,16 @@ std::optional<TimexMatch> read_vague_phrase(Cursor cursor) {
 
 }  // namespace
 
+std::optional<YearOfDate> eat_relative_year(Cursor& cursor) {
+  Cursor next = cursor;
+  next.eat_word("of");
+  next.eat_word("the");
+  const std::optional<Selector> selector = eat_selector(next);
+  if (!selector || !next.eat_word("year")) return std::nullopt;
+  cursor = next;
+  return YearOfDate{selector->shift, selector->anchor};
+}
+
 std::optional<TimexMatch> read_relative(Cursor cursor) {
   std::optional<TimexMatch> match = read_deictic_day(cursor);
   if (!match) match = read_selected(cursor);
@@ -252,7 +262,7 @@ std::optional<TimexMatch> read_relative(Cursor cursor) {
   std::string stage;
   if (!cursor.eat_any({"earlier", "later"})) stage = eat_stage(cursor);
   if (cursor.at() == begin) return std::nullopt;
-  cursor.eat_word("on");
+  cursor.eat_any({"on", "in"});
   if (!(match = read_date(cursor)) && !(match = read_weekday(cursor)) &&
       !(match = read_deictic_day(cursor)) && !(match = read_selected(cursor)) &&
       !(match = read_year(cursor))) {
@@ -272,7 +282,7 @@ std::optional<TimexMatch> read_vague(Cursor cursor) {
   if (match || !is_plain_word(cursor)) return match;
   const Lexeme& here = cursor.peek();
   const bool joined = cursor.is_any({"after", "before", "as", "that"}, 1) || cursor.is_mark('-', 1);
-  if (here.lower == "now" && here.tag != Upos::intj && !joined) {
+  if (here.lower == "now" && here.tag != Upos::intj && !joined && !cursor.is_word("every", -1)) {
     return reference_match(begin, begin + 1, "PRESENT_REF");
   }
   if (cursor.is_any({"currently", "nowadays", "presently"}))

@@ -19,7 +19,8 @@ enum Sign : std::uint16_t {
   kVerb = 32,
   kHave = 64,  // "will have", "would have": of the past, whatever stands before it
   kOwnAuxiliary = 128,
-  kLeans = 256,  // only its infinitive does: "likely", "ready"
+  kLeans = 256,      // only its infinitive does: "likely", "ready"
+  kPresentBe = 512,  // "is", "are" hang on it
 };
 
 constexpr std::array<std::string_view, 12> kWillForms = {"'ll",  "can",   "could",  "ll",   "may", "might",
@@ -80,6 +81,7 @@ ClauseTenses::ClauseTenses(std::string_view text, const Layers& layers)
     signs_[i] |= signs_of(form, word.tag);
     if (!word.head || *word.head >= signs_.size()) continue;
     std::uint16_t& head = signs_[*word.head];
+    if (form == "is" || form == "are") head |= kPresentBe;
     const bool auxiliary = word.relation == Relation::aux || word.relation == Relation::cop;
     if (auxiliary) head |= kOwnAuxiliary;
     if (auxiliary && holds(kWillForms, form)) head |= kWill;
@@ -98,7 +100,9 @@ Tense ClauseTenses::of_verb(std::size_t verb) const {
       (signs_[*word.head] & (kPlans | kLeans)) != 0) {
     return Tense::future;
   }
-  if ((signs & (kPastForm | kPastAuxiliary)) != 0) return Tense::past;
+  if ((signs & kTo) != 0 && (signs & kPresentBe) != 0) return Tense::future;  // "is to be held"
+  if ((signs & kPastAuxiliary) != 0) return Tense::past;
+  if ((signs & kPastForm) != 0 && (signs & kTo) == 0) return Tense::past;  // not "to be held"
   return Tense::unclear;
 }
 

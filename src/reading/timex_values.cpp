@@ -148,8 +148,12 @@ TimexMeaning resolve_calendar(const TimexForm& form, const TimexContext& context
     if (!year && reference) year = choose_year_of_part(form.part, *reference, form.direction, context.tense);
     return date_meaning((year ? iso_year(*year) : "XXXX") + "-" + form.part);
   }
+  if (form.year_shift) {
+    const std::optional<Date> anchor = anchor_of(form, Unit::year, context);
+    if (anchor) year = std::clamp(year_of(*anchor) + *form.year_shift, 1, 9999);
+  }
   if (form.month == 0) return date_meaning(iso_year(*year), Moment{*make_date(*year, 1, 1), Unit::year});
-  if (!year && reference) {
+  if (!year && !form.year_shift && reference) {
     year = choose_year(form.month, form.day, form.weekday, *reference, form.direction, context.tense);
   }
   const auto first = year ? make_date(*year, form.month, std::max(1U, form.day)) : std::nullopt;

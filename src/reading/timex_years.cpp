@@ -190,7 +190,8 @@ std::optional<int> eat_year(Cursor& cursor) {
   if (behind.glued && (behind.kind == LexemeKind::word || next.is_mark('%') || next.is_mark(':')))
     return std::nullopt;
   if (next.is_any(
-          {"percent", "per", "hours", "miles", "feet", "meters", "metres", "dollars", "kilometers"})) {
+          {"percent", "per", "hours", "miles", "feet", "meters", "metres", "dollars", "kilometers"}) ||
+      unit_named(next.word())) {
     return std::nullopt;
   }
   const bool context = is_year_context(cursor);

@@ -48,6 +48,9 @@ TEST(Timexes, Dates) {
       {"They fight since October, 2015.", "October, 2015 = DATE 2015-10"},
       {"The towers fell in the Sept. 11 attacks.", "Sept. 11 = DATE 2001-09-11"},
       {"The law dates from after 9/11.", "9/11 = DATE 2001-09-11"},
+      {"He left in June last year.", "June last year = DATE 2015-06"},
+      {"He fell in 1981 and died in March of the same year.",
+       "1981 = DATE 1981; March of the same year = DATE 1981-03"},
       {"They met on New Year's Eve.", "New Year's Eve = DATE 2016-12-31"},
       {"The ban of February 30, 2016 stands.", "February 30, 2016 = DATE 2016-02"},
       {"He came on Dec. 3-5.", "Dec. 3-5 = DURATION P2D [2016-12-03, 2016-12-05]"},
@@ -88,6 +91,8 @@ TEST(Timexes, YearsAndPartsOfThem) {
       {"It began in mid-2015.", "mid-2015 = DATE 2015 MID"},
       {"It began in early 2016.", "early 2016 = DATE 2016 START"},
       {"It began in late October.", "late October = DATE 2016-10 END"},
+      {"It began early in 2016.", "early in 2016 = DATE 2016 START"},
+      {"A custom that is 2000 years old.", ""},
       {"It ends by the end of 2018.", "the end of 2018 = DATE 2018 END"},
       {"He left in the summer of 2015.", "the summer of 2015 = DATE 2015-SU"},
       {"He left in spring 2015.", "spring 2015 = DATE 2015-SP"},
@@ -106,6 +111,8 @@ TEST(Timexes, Weekdays) {
       {"The vote is|AUX|4|aux expected|VERB|0|root on|ADP|6|case Friday|PROPN|4|obl.",
        "Friday = DATE 2016-12-16"},
       {"She met|VERB|0|root them on|ADP|5|case Friday|PROPN|2|obl.", "Friday = DATE 2016-12-09"},
+      {"It is|AUX|5|aux to|PART|5|mark be|AUX|5|aux held|VERB|0|root on|ADP|7|case Friday|PROPN|5|obl.",
+       "Friday = DATE 2016-12-16"},
       {"They will|AUX|3|aux discuss|VERB|0|root Friday|PROPN|5|nmod attack|NOUN|3|obj.",
        "Friday = DATE 2016-12-09"},
       {"She spoke last Monday.", "last Monday = DATE 2016-12-05"},
@@ -257,6 +264,20 @@ TEST(Timexes, WithoutAPublicationDate) {
       "Monday night = TIME XXXX-WXX-1TNI; Dec. 4 = DATE XXXX-12-04; June = DATE XXXX-06; "
       "today = DATE XXXX-XX-XX; last week = DATE XXXX-WXX; last year = DATE XXXX; two days ago = DATE "
       "XXXX-XX-XX");
+}
+
+TEST(Timexes, NamesAreNoTimes) {
+  fakes::TimexText text = fakes::make_timex_text("He told Coast News Sunday so and June agreed.");
+  EXPECT_EQ(print(text), "Sunday = DATE 2016-12-11");
+  text.layers.names = {{{2, 5}, NameType::organization}, {{7, 8}, NameType::person}};
+  EXPECT_EQ(print(text), "");
+}
+
+TEST(Timexes, CapitalsSayNothingInAHeadline) {
+  fakes::TimexText text = fakes::make_timex_text("Mayor Resigns Today After Two Years");
+  EXPECT_EQ(print(text), "");
+  text.article.blocks[0].kind = BlockKind::title;
+  EXPECT_EQ(print(text), "Today = DATE 2016-12-12; Two Years = DURATION P2Y");
 }
 
 TEST(Timexes, IdsAndOffsets) {
