@@ -152,6 +152,7 @@ TimexMeaning resolve_calendar(const TimexForm& form, const TimexContext& context
     const std::optional<Date> anchor = anchor_of(form, Unit::year, context);
     if (anchor) year = std::clamp(year_of(*anchor) + *form.year_shift, 1, 9999);
   }
+  if (form.month == 0 && !year) return date_meaning(unknown_unit(Unit::year));
   if (form.month == 0) return date_meaning(iso_year(*year), Moment{*make_date(*year, 1, 1), Unit::year});
   if (!year && !form.year_shift && reference) {
     year = choose_year(form.month, form.day, form.weekday, *reference, form.direction, context.tense);
@@ -243,7 +244,9 @@ TimexMeaning resolve_form(const TimexForm& form, const TimexContext& context) {
       meaning = context.clock_day ? unit_around(*context.clock_day, Unit::day) : date_meaning("XXXX-XX-XX");
       break;
     case Kind::that_time:
-      meaning = date_meaning(context.previous ? context.previous_value : "PAST_REF", context.previous);
+      meaning = date_meaning("PAST_REF", context.previous);
+      if (context.previous)
+        meaning.value = context.previous_value.substr(0, context.previous_value.find('T'));
       break;
   }
   if (!form.clock.empty()) {

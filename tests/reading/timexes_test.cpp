@@ -170,6 +170,8 @@ TEST(Timexes, FromTheTimeSpokenOfBefore) {
       {"He fell in May 2010. The previous month he flew.",
        "May 2010 = DATE 2010-05; The previous month = DATE 2010-04"},
       {"He ran in 2008. At the time he was poor.", "2008 = DATE 2008; At the time = DATE 2008"},
+      {"He fell on Friday night. At the time he was poor.",
+       "Friday night = TIME 2016-12-09TNI; At the time = DATE 2016-12-09"},
       {"Two days earlier he was well.", "Two days earlier = DATE 2016-12-10"},
   });
 }
