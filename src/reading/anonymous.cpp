@@ -11,14 +11,37 @@ namespace {
 
 // Say nothing about who somebody is; sorted.
 constexpr auto kOpeners = std::to_array<std::string_view>({
-    "a", "an", "another", "even", "just", "one", "that", "the", "these", "this", "those",
+    "a",
+    "an",
+    "another",
+    "even",
+    "just",
+    "one",
+    "that",
+    "the",
+    "these",
+    "this",
+    "those",
 });
 static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
 
 // Say when a document came out; sorted.
 constexpr auto kFresh = std::to_array<std::string_view>({
-    "earlier", "early", "just", "last", "late", "latest", "more", "new", "old", "previous", "recent",
-    "recently", "released", "separate", "similar",
+    "earlier",
+    "early",
+    "just",
+    "last",
+    "late",
+    "latest",
+    "more",
+    "new",
+    "old",
+    "previous",
+    "recent",
+    "recently",
+    "released",
+    "separate",
+    "similar",
 });
 static_assert(std::is_sorted(kFresh.begin(), kFresh.end()));
 
@@ -37,15 +60,16 @@ std::uint32_t behind_share(const ArticleWords& words, WordRange phrase) {
 
 bool ends_description(const ArticleWords& words, std::uint32_t word) {
   const std::string_view mark = words.of(word);
-  return words.tag(word) == Upos::punct &&
-         (mark == "," || mark == "(" || mark == "[" || mark == ";" || mark == ":" || mark == "—" || mark == "–");
+  return words.tag(word) == Upos::punct && (mark == "," || mark == "(" || mark == "[" || mark == ";" ||
+                                            mark == ":" || mark == "—" || mark == "–");
 }
 
 }  // namespace
 
 std::string describe(const ArticleWords& words, WordRange phrase) {
   phrase.end = std::min(phrase.end, words.size());
-  while (phrase.size() > 1 && contains(kOpeners, words.small(phrase.begin)) && words.tag(phrase.begin + 1) != Upos::pron) {
+  while (phrase.size() > 1 && contains(kOpeners, words.small(phrase.begin)) &&
+         words.tag(phrase.begin + 1) != Upos::pron) {
     ++phrase.begin;
   }
   phrase.begin = behind_share(words, phrase);
@@ -59,14 +83,16 @@ std::string describe(const ArticleWords& words, WordRange phrase) {
   while (end > phrase.begin + 1 && words.tag(end - 1) == Upos::punct) --end;
   std::string text = one_line(words.of(WordRange{phrase.begin, end}));
   // The capital of a sentence's first word is not the description's; that of a name is.
-  if (!text.empty() && words.tag(phrase.begin) != Upos::propn && text.size() > 1 && !intake::is_ascii_upper(text[1])) {
-    const bool proper_adjective = words.tag(phrase.begin) == Upos::adj && phrase.begin != words.sentence_of(phrase.begin).begin;
+  if (!text.empty() && words.tag(phrase.begin) != Upos::propn && text.size() > 1 &&
+      !intake::is_ascii_upper(text[1])) {
+    const bool proper_adjective =
+        words.tag(phrase.begin) == Upos::adj && phrase.begin != words.sentence_of(phrase.begin).begin;
     if (!proper_adjective) text[0] = intake::ascii_lower(text[0]);
   }
   return text;
 }
 
-std::string document_name(const ArticleWords& words, WordRange phrase, std::uint32_t noun) {
+std::string document_name(const ArticleWords& words, std::uint32_t noun) {
   const WordRange sentence = words.sentence_of(noun);
   std::uint32_t begin = noun_phrase(words, noun).begin;
   while (begin < noun && (contains(kOpeners, words.small(begin)) || words.tag(begin) == Upos::pron ||
@@ -85,11 +111,12 @@ std::string document_name(const ArticleWords& words, WordRange phrase, std::uint
     std::uint32_t maker = w + 1;
     while (maker < last && words.tag(maker) == Upos::det) ++maker;
     std::uint32_t end = maker;
-    while (end < sentence.end && end < maker + 8 && words.is_capitalized(end) && words.tag(end) != Upos::punct) ++end;
+    while (end < sentence.end && end < maker + 8 && words.is_capitalized(end) &&
+           words.tag(end) != Upos::punct)
+      ++end;
     if (end == maker) break;
     return one_line(words.of(WordRange{maker, end})) + " " + name;
   }
-  (void)phrase;
   return name;
 }
 

@@ -13,13 +13,16 @@ namespace sayso::reading {
 namespace {
 
 constexpr auto kPronouns = std::to_array<std::string_view>({
-    "all", "another", "any", "anybody", "anyone", "anything", "both", "each", "either", "everybody",
-    "everyone", "everything", "few", "he", "her", "hers", "herself", "him", "himself", "his", "i", "it",
-    "its", "itself", "many", "me", "mine", "more", "most", "much", "my", "myself", "neither", "no", "nobody",
-    "none", "nothing", "one", "oneself", "other", "our", "ours", "ourselves", "own", "she", "some",
-    "somebody", "someone", "something", "such", "that", "their", "theirs", "them", "themselves", "there",
-    "these", "they", "this", "those", "us", "we", "what", "whatever", "which", "who", "whoever", "whom",
-    "whose", "you", "your", "yours", "yourself", "yourselves",
+    "all",       "another",    "any",       "anybody",    "anyone",  "anything", "both",       "each",
+    "either",    "everybody",  "everyone",  "everything", "few",     "he",       "her",        "hers",
+    "herself",   "him",        "himself",   "his",        "i",       "it",       "its",        "itself",
+    "many",      "me",         "mine",      "more",       "most",    "much",     "my",         "myself",
+    "neither",   "no",         "nobody",    "none",       "nothing", "one",      "oneself",    "other",
+    "our",       "ours",       "ourselves", "own",        "she",     "some",     "somebody",   "someone",
+    "something", "such",       "that",      "their",      "theirs",  "them",     "themselves", "there",
+    "these",     "they",       "this",      "those",      "us",      "we",       "what",       "whatever",
+    "which",     "who",        "whoever",   "whom",       "whose",   "you",      "your",       "yours",
+    "yourself",  "yourselves",
 });
 static_assert(std::is_sorted(kPronouns.begin(), kPronouns.end()));
 
@@ -60,7 +63,8 @@ std::string ArticleWords::small(std::uint32_t word) const {
   return intake::ascii_lower(trimmed(text_, layers_->words[word].text).of(text_));
 }
 
-// A name in a pronoun's place ("Zimmerman described") is now and then tagged as one; pronouns are a closed class.
+// A name in a pronoun's place ("Zimmerman described") is now and then tagged as one; pronouns are a closed
+// class.
 Upos ArticleWords::tag(std::uint32_t word) const {
   if (word >= size()) return Upos::x;
   const Upos tag = layers_->words[word].tag;
@@ -79,7 +83,8 @@ std::optional<std::uint32_t> ArticleWords::head(std::uint32_t word) const {
 }
 
 std::uint32_t ArticleWords::sentence(std::uint32_t word) const {
-  return word < size() ? layers_->words[word].sentence : static_cast<std::uint32_t>(layers_->sentences.size());
+  return word < size() ? layers_->words[word].sentence
+                       : static_cast<std::uint32_t>(layers_->sentences.size());
 }
 
 WordRange ArticleWords::sentence_of(std::uint32_t word) const {

@@ -10,8 +10,8 @@
 
 namespace sayso::reading {
 
-// Views only: text and layers must outlive it. Indices beyond the last word are allowed everywhere and give what
-// no word is: an empty text, Upos::x, no head.
+// Views only: text and layers must outlive it. Indices beyond the last word are allowed everywhere and give
+// what no word is: an empty text, Upos::x, no head.
 class ArticleWords {
  public:
   ArticleWords(std::string_view text, const Layers& layers) : text_(text), layers_(&layers) {}

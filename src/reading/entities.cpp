@@ -24,7 +24,8 @@ class EntityWriter {
     name_entities();
     add_aliases();
     add_roles();
-    for (Entity& entity : reading_.entities) reading_.by_name.try_emplace(normal_form(entity.name), index_of(entity));
+    for (Entity& entity : reading_.entities)
+      reading_.by_name.try_emplace(normal_form(entity.name), index_of(entity));
     return std::move(reading_);
   }
 
@@ -35,7 +36,8 @@ class EntityWriter {
 
   void add_mention(const JoinedMention& mention) {
     const std::uint32_t root = joined_.clusters.root(*mention.cluster);
-    const auto [at, fresh] = entity_of_.try_emplace(root, static_cast<std::uint32_t>(reading_.entities.size()));
+    const auto [at, fresh] =
+        entity_of_.try_emplace(root, static_cast<std::uint32_t>(reading_.entities.size()));
     if (fresh) {
       Entity& entity = reading_.entities.emplace_back();
       entity.id = "e" + std::to_string(reading_.entities.size());
@@ -70,14 +72,16 @@ class EntityWriter {
     if (std::string name = fullest_name(e); !name.empty()) return name;
     for (const JoinedMention* mention : of_entity_[e]) {
       if (mention->form != MentionForm::nominal) continue;
-      if (entity.kind == EntityKind::person || entity.kind == EntityKind::group) return anonymous_name(words_, mention->words);
-      if (entity.kind == EntityKind::document) return document_name(words_, mention->words, mention->head);
+      if (entity.kind == EntityKind::person || entity.kind == EntityKind::group)
+        return anonymous_name(words_, mention->words);
+      if (entity.kind == EntityKind::document) return document_name(words_, mention->head);
       return describe(words_, mention->words);
     }
     return std::string(kUnspecified);  // cannot be: a cluster begins with a name or a description
   }
 
-  // Of a person the one with the most parts, of others the longest; none that is all capitals where another is.
+  // Of a person the one with the most parts, of others the longest; none that is all capitals where another
+  // is.
   std::string fullest_name(std::size_t e) const {
     const bool person = reading_.entities[e].kind == EntityKind::person;
     std::string best;
@@ -140,7 +144,7 @@ class EntityWriter {
   const JoinedMentions& joined_;
   const ArticleWords& words_;
   EntityReading reading_;
-  std::unordered_map<std::uint32_t, std::uint32_t> entity_of_;        // by root
+  std::unordered_map<std::uint32_t, std::uint32_t> entity_of_;  // by root
   std::vector<std::vector<const JoinedMention*>> of_entity_;
 };
 

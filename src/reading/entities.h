@@ -1,7 +1,7 @@
 // Mentions joined into entities: who and what the article speaks of.
 //
-// Joins the coreference of the language layer with name parts, acronyms given in brackets, appositions and roles,
-// the catalog, and metonymy ("Moscow calls on ..."). Names that differ stay apart.
+// Joins the coreference of the language layer with name parts, acronyms given in brackets, appositions and
+// roles, the catalog, and metonymy ("Moscow calls on ..."). Names that differ stay apart.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct EntityReading {
   std::vector<EntityMention> mentions;  // in the order of the text, with ids
   std::vector<Entity> entities;         // in the order of their first mention, with ids
 
-  // The mention that a phrase is: it has the phrase's head word, and covers most of it. None for words that are no
-  // mention.
+  // The mention that a phrase is: it has the phrase's head word, and covers most of it. None for words that
+  // are no mention.
   std::optional<std::uint32_t> mention_of(Span phrase, const Layers& layers) const;
 
   // The entity that a phrase names, made where there is none yet: a source without a name becomes "anonymous:

@@ -22,6 +22,7 @@ bool may_join(const ClusterFacts& a, const ClusterFacts& b) {
   if (known && (kind_a == EntityKind::document) != (kind_b == EntityKind::document)) return false;
   if (!a.named() || !b.named() || a.name == b.name) return true;
   if (is_person(kind_a) && is_person(kind_b)) return may_be_one_person(a.person, b.person);
+  if (abbreviates(a.name, b.name) || abbreviates(b.name, a.name)) return true;
   return !told_apart(a.name, b.name);
 }
 
@@ -46,7 +47,8 @@ bool EntityClusters::join(std::uint32_t a, std::uint32_t b) {
   if (a == b) return true;
   if (!may_join(facts_[a], facts_[b])) return false;
   // The named one stays, else the older one.
-  if ((facts_[b].named() && !facts_[a].named()) || (facts_[a].named() == facts_[b].named() && b < a)) std::swap(a, b);
+  if ((facts_[b].named() && !facts_[a].named()) || (facts_[a].named() == facts_[b].named() && b < a))
+    std::swap(a, b);
   ClusterFacts& kept = facts_[a];
   ClusterFacts& gone = facts_[b];
   if (gone.person.parts.size() > kept.person.parts.size()) kept.person = gone.person;

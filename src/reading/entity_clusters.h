@@ -1,4 +1,5 @@
-// Mentions put together, with what is known of each cluster: a union-find that refuses what must not be joined.
+// Mentions put together, with what is known of each cluster: a union-find that refuses what must not be
+// joined.
 #pragma once
 
 #include <array>
@@ -15,8 +16,8 @@ namespace sayso::reading {
 inline constexpr std::size_t kEntityKinds = 7;
 
 struct ClusterFacts {
-  PersonName person;    // the fullest one; no parts where it has no name
-  std::string name;     // normal form of the fullest name; empty for what is only described
+  PersonName person;  // the fullest one; no parts where it has no name
+  std::string name;   // normal form of the fullest name; empty for what is only described
   const CatalogEntry* entry = nullptr;
   Gender gender = Gender::unknown;
   bool plural = false;
@@ -28,7 +29,8 @@ struct ClusterFacts {
   void vote(EntityKind kind, std::uint32_t weight) { votes[static_cast<std::size_t>(kind)] += weight; }
 };
 
-// Two clusters stay apart where the catalog, a given name, gender, kind, a number or a compass point tells them apart.
+// Two clusters stay apart where the catalog, a given name, gender, kind, a number or a compass point tells
+// them apart.
 bool may_join(const ClusterFacts& a, const ClusterFacts& b);
 
 class EntityClusters {

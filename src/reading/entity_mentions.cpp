@@ -13,13 +13,23 @@ namespace {
 
 // Pronouns that stand for somebody: personal and possessive ones.
 constexpr auto kPersonal = std::to_array<std::string_view>({
-    "he", "her", "hers", "herself", "him", "himself", "his", "i", "it", "its", "itself", "me", "my", "our", "ours", "she",
-    "their", "theirs", "them", "themselves", "they", "us", "we",
+    "he", "her", "hers", "herself", "him",   "himself", "his",  "i",          "it",   "its", "itself", "me",
+    "my", "our", "ours", "she",     "their", "theirs",  "them", "themselves", "they", "us",  "we",
 });
 
 // "the", "this": determiners of what is known already.
 constexpr auto kDefinite = std::to_array<std::string_view>({
-    "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those",
+    "her",
+    "his",
+    "its",
+    "my",
+    "our",
+    "that",
+    "the",
+    "their",
+    "these",
+    "this",
+    "those",
 });
 
 std::vector<bool> blocks_with_mentions(const Article& article) {
@@ -33,8 +43,12 @@ std::vector<bool> blocks_with_mentions(const Article& article) {
 class MentionFinder {
  public:
   MentionFinder(const ArticleWords& words, const Article& article)
-      : words_(words), article_(article), wanted_(blocks_with_mentions(article)), taken_(words.size(), false),
-        quoted_(words.size(), false), model_at_(words.size(), -1) {
+      : words_(words),
+        article_(article),
+        wanted_(blocks_with_mentions(article)),
+        taken_(words.size(), false),
+        quoted_(words.size(), false),
+        model_at_(words.size(), -1) {
     mark_quotations();
     const auto& mentions = words.layers().mentions;
     for (std::size_t m = 0; m < mentions.size(); ++m) {
@@ -58,7 +72,8 @@ class MentionFinder {
     for (const Block& block : article_.blocks) {
       if (!is_read(block.kind)) continue;
       for (const Quotation& quotation : find_quotations(words_.text(), block.span)) {
-        // An opening mark that nobody closes is more often a slip than a speech, unless the next paragraph goes on.
+        // An opening mark that nobody closes is more often a slip than a speech, unless the next paragraph
+        // goes on.
         const WordRange inside = words_.words_in(quotation.span);
         for (std::uint32_t w = inside.begin; w < inside.end; ++w) quoted_[w] = true;
       }
@@ -110,7 +125,8 @@ class MentionFinder {
     const WordRange none{name, name};
     if (name == 0 || words_.sentence(name - 1) != words_.sentence(name)) return none;
     const std::uint32_t noun = name - 1;
-    if (words_.tag(noun) != Upos::noun && words_.tag(noun) != Upos::propn && words_.tag(noun) != Upos::adj) return none;
+    if (words_.tag(noun) != Upos::noun && words_.tag(noun) != Upos::propn && words_.tag(noun) != Upos::adj)
+      return none;
     if (words_.is_capitalized(noun) && noun != words_.sentence_of(noun).begin) return none;
     const HeadNoun kind = head_noun(words_.small(noun)).noun;
     const bool known = kind == HeadNoun::role || kind == HeadNoun::person || kind == HeadNoun::body ||
@@ -149,7 +165,9 @@ class MentionFinder {
   void nominal(std::uint32_t w, WordRange sentence) {
     if (taken_[w] || is_calendar_word(words_.small(w))) return;
     // A modifier of the noun behind it: "[police] officer".
-    if (w + 1 < sentence.end && (words_.tag(w + 1) == Upos::noun || (words_.tag(w + 1) == Upos::propn && !words_.is_capitalized(w + 1))) &&
+    if (w + 1 < sentence.end &&
+        (words_.tag(w + 1) == Upos::noun ||
+         (words_.tag(w + 1) == Upos::propn && !words_.is_capitalized(w + 1))) &&
         words_.head(w) && *words_.head(w) > w)
       return;
     FoundMention mention;
@@ -168,8 +186,10 @@ class MentionFinder {
     mention.definite = contains(kDefinite, first);
     const BlockKind block = article_.blocks[words_.layers().sentences[words_.sentence(w)].block].kind;
     const bool headline = block == BlockKind::title || block == BlockKind::heading;  // articles are left out
-    mention.definite = mention.definite || (headline && !mention.noun.plural && words_.tag(mention.words.begin) != Upos::det);
-    for (std::uint32_t p = mention.words.begin; p < w; ++p) mention.definite = mention.definite || words_.is_possessive(p);
+    mention.definite = mention.definite ||
+                       (headline && !mention.noun.plural && words_.tag(mention.words.begin) != Upos::det);
+    for (std::uint32_t p = mention.words.begin; p < w; ++p)
+      mention.definite = mention.definite || words_.is_possessive(p);
     found_.push_back(mention);
   }
 
@@ -191,7 +211,7 @@ class MentionFinder {
   const ArticleWords& words_;
   const Article& article_;
   std::vector<bool> wanted_;
-  std::vector<bool> taken_;   // of each word: part of a name, its title or introduction
+  std::vector<bool> taken_;  // of each word: part of a name, its title or introduction
   std::vector<bool> quoted_;
   std::vector<std::int32_t> model_at_;  // of each word: the mention whose head it is, -1 for none
   std::vector<FoundMention> found_;

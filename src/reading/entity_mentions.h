@@ -16,9 +16,10 @@ struct FoundMention {
   MentionForm form = MentionForm::nominal;
 
   // Of names:
-  WordRange title;                // "Foreign Minister" before it; empty where there is none
-  WordRange introduction;         // "the website", "hydrologist": common nouns before it, its head last; may be empty
-  std::optional<NameType> type;   // by the names head or a title
+  WordRange title;  // "Foreign Minister" before it; empty where there is none
+  WordRange
+      introduction;  // "the website", "hydrologist": common nouns before it, its head last; may be empty
+  std::optional<NameType> type;  // by the names head or a title
 
   // Of noun phrases, and of the last word of a name:
   HeadNounKind noun;
@@ -31,7 +32,8 @@ struct FoundMention {
   bool quoted = false;  // inside quotation marks
 };
 
-// In the order of the text. Of blocks that are read, and of bylines, datelines, credits and headings. Cost: linear.
+// In the order of the text. Of blocks that are read, and of bylines, datelines, credits and headings. Cost:
+// linear.
 std::vector<FoundMention> find_mentions(const ArticleWords& words, const Article& article);
 
 }  // namespace sayso::reading

@@ -19,17 +19,20 @@ class SourceReader {
 
   std::uint32_t read() {
     while (phrase_.size() > 1 && words_.tag(phrase_.begin) == Upos::punct) ++phrase_.begin;
-    while (phrase_.size() > 1 && (words_.tag(phrase_.end - 1) == Upos::punct || words_.is_possessive(phrase_.end - 1))) --phrase_.end;
+    while (phrase_.size() > 1 &&
+           (words_.tag(phrase_.end - 1) == Upos::punct || words_.is_possessive(phrase_.end - 1)))
+      --phrase_.end;
     if (phrase_.size() == 0) return entity_named(std::string(kUnspecified), EntityKind::other);
     const auto head = head_of_phrase(words_, phrase_);
     if (!head) return without_noun();
     if (const auto person = person_behind_titles()) return *person;
-    if (const auto several = compound(*head)) return *several;
+    if (const auto several = compound()) return *several;
     if (const auto author = author_of(*head)) return *author;
     if (const auto campaign = campaign_of(*head)) return *campaign;
     if (const auto mention = mention_at(*head)) {
       const Entity& entity = reading_.entities[reading_.mentions[*mention].entity];
-      if (!entity.name.starts_with("anonymous") && !is_description(entity, *head)) return reading_.mentions[*mention].entity;
+      if (!entity.name.starts_with("anonymous") && !is_description(entity, *head))
+        return reading_.mentions[*mention].entity;
       if (is_definite()) return reading_.mentions[*mention].entity;
     }
     return described(*head);
@@ -50,16 +53,18 @@ class SourceReader {
   std::optional<std::uint32_t> mention_at(std::uint32_t word) const {
     const Span at = layers_.words[word].text;
     const auto& mentions = reading_.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                     [&](const EntityMention& mention) { return mention.span.begin <= at.begin; });
+    auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const EntityMention& mention) {
+      return mention.span.begin <= at.begin;
+    });
     std::optional<std::uint32_t> best;
     for (int looked = 0; next != mentions.begin() && looked < 24; ++looked) {
       --next;
       if (!next->span.overlaps(at)) continue;
       const bool ends_here = next->span.end <= at.end + 2;
       const auto index = static_cast<std::uint32_t>(next - mentions.begin());
-      if (next->form == MentionForm::name ? next->span.contains({at.begin, std::min(at.end, next->span.end)})
-                                          : head_of_phrase(words_, words_.words_in(next->span)) == word || ends_here) {
+      if (next->form == MentionForm::name
+              ? next->span.contains({at.begin, std::min(at.end, next->span.end)})
+              : head_of_phrase(words_, words_.words_in(next->span)) == word || ends_here) {
         if (!best || mentions[*best].span.size() > next->span.size()) best = index;
       }
     }
@@ -74,9 +79,11 @@ class SourceReader {
     if (word == "those" && phrase_.size() > 1 && words_.small(phrase_.begin + 1) == "who") {
       return entity_named(anonymous_name(words_, {phrase_.begin, phrase_.end}), EntityKind::group);
     }
-    if (word == "who" || word == "which" || word == "that" || word == "whose") return antecedent_of_relative();
+    if (word == "who" || word == "which" || word == "that" || word == "whose")
+      return antecedent_of_relative();
     const Upos tag = words_.tag(phrase_.begin);
-    if (tag == Upos::pron && phrase_.size() == 1 && word != "some" && word != "many" && word != "others" && word != "those") {
+    if (tag == Upos::pron && phrase_.size() == 1 && word != "some" && word != "many" && word != "others" &&
+        word != "those") {
       return entity_named(std::string(kUnspecified), EntityKind::other);
     }
     return entity_named(anonymous_name(words_, phrase_), EntityKind::group);
@@ -84,25 +91,25 @@ class SourceReader {
 
   // "who": the noun that the relative clause hangs on, else the nearest noun before it.
   std::uint32_t antecedent_of_relative() {
-    const std::uint32_t who = phrase_.begin;
-    std::optional<std::uint32_t> noun;
-    auto at = words_.head(who);
-    for (int steps = 0; at && steps < 4; ++steps) {
-      if (words_.relation(*at) == Relation::acl) noun = words_.head(*at);
-      if (noun) break;
-      at = words_.head(*at);
-    }
-    if (!noun || *noun > who) {
-      noun.reset();
-      for (std::uint32_t w = who; w-- > words_.sentence_of(who).begin && !noun;) {
-        if (words_.is_noun(w)) noun = w;
-      }
-    }
-    if (!noun) return entity_named(std::string(kUnspecified), EntityKind::other);
-    const std::uint32_t whom = *noun;
+    const std::uint32_t whom = noun_before_relative(phrase_.begin);
+    if (whom >= words_.size()) return entity_named(std::string(kUnspecified), EntityKind::other);
     if (const auto mention = mention_at(whom)) return reading_.mentions[*mention].entity;
     phrase_ = with_complements(words_, noun_phrase(words_, whom), whom);
     return described(whom);
+  }
+
+  // The noun's word; beyond the last word where there is none.
+  std::uint32_t noun_before_relative(std::uint32_t who) const {
+    auto at = words_.head(who);
+    for (int steps = 0; at && steps < 4; ++steps) {
+      const auto above = words_.head(*at);
+      if (words_.relation(*at) == Relation::acl && above && *above < who) return *above;
+      at = above;
+    }
+    for (std::uint32_t w = who; w-- > words_.sentence_of(who).begin;) {
+      if (words_.is_noun(w)) return w;
+    }
+    return words_.size();
   }
 
   // "former officer and writer Anna Roke": titles without an article before a person's name.
@@ -113,7 +120,8 @@ class SourceReader {
     for (std::uint32_t w = phrase_.begin; w < phrase_.end && w < phrase_.begin + 16; ++w) {
       const std::string word = words_.small(w);
       const Upos tag = words_.tag(w);
-      if (const auto mention = mention_at(w); mention && reading_.mentions[*mention].form == MentionForm::name) {
+      if (const auto mention = mention_at(w);
+          mention && reading_.mentions[*mention].form == MentionForm::name) {
         const EntityMention& name = reading_.mentions[*mention];
         if (reading_.entities[name.entity].kind == EntityKind::person) {
           const bool ends = w + 1 >= phrase_.end || name.span.end >= words_.span(phrase_).end;
@@ -122,14 +130,17 @@ class SourceReader {
       } else if (head_noun(word).noun == HeadNoun::role && !head_noun(word).plural) {
         titles = true;
       }
-      if (tag != Upos::adj && tag != Upos::noun && tag != Upos::propn && tag != Upos::punct && word != "and" && word != "of") return {};
+      if (tag != Upos::adj && tag != Upos::noun && tag != Upos::propn && tag != Upos::punct &&
+          word != "and" && word != "of")
+        return {};
       if (words_.of(w) == ",") return {};
     }
     return {};
   }
 
-  // "Anna Roke and Paul Smith", "the ministry and the bank": the phrase's own conjuncts, none inside a complement.
-  std::optional<std::uint32_t> compound(std::uint32_t head) {
+  // "Anna Roke and Paul Smith", "the ministry and the bank": the phrase's own conjuncts, none inside a
+  // complement.
+  std::optional<std::uint32_t> compound() {
     std::vector<std::string> names;
     std::uint32_t begin = phrase_.begin;
     bool joined = false;
@@ -139,7 +150,9 @@ class SourceReader {
       const bool comma = !at_end && words_.of(w) == ",";
       if (!at_end && !conjunction && !comma) {
         // Behind a preposition or in a clause an "and" joins something else.
-        if ((words_.tag(w) == Upos::adp || words_.tag(w) == Upos::sconj || words_.tag(w) == Upos::aux) && names.empty()) return {};
+        if ((words_.tag(w) == Upos::adp || words_.tag(w) == Upos::sconj || words_.tag(w) == Upos::aux) &&
+            names.empty())
+          return {};
         continue;
       }
       if (w > begin) {
@@ -151,8 +164,10 @@ class SourceReader {
         std::string name = entity.name.starts_with("anonymous: ") ? entity.name.substr(11) : entity.name;
         // An apposition names whom the phrase named already.
         if (names.empty() || name != names.back()) {
-          // A name and a description are in apposition more often than in a list, unless "and" stands between.
-          if (!names.empty() && comma_list_ && !conjunction && !joined && !at_end && found.form != MentionForm::name) return {};
+          // A name and a description are in apposition more often than in a list, unless "and" stands
+          // between.
+          if (!names.empty() && !conjunction && !joined && !at_end && found.form != MentionForm::name)
+            return {};
           names.push_back(std::move(name));
         } else {
           return {};
@@ -161,7 +176,6 @@ class SourceReader {
       joined = joined || conjunction;
       begin = w + 1;
     }
-    (void)head;
     if (!joined || names.size() < 2) return {};
     std::string all = names[0];
     for (std::size_t n = 1; n < names.size(); ++n) all += (n + 1 == names.size() ? " and " : ", ") + names[n];
@@ -202,10 +216,10 @@ class SourceReader {
       if (!candidate) return {};
       const Entity& entity = reading_.entities[*candidate];
       if (entity.kind != EntityKind::person || entity.name.starts_with("anonymous")) return {};
-      const PersonName name = parse_person(entity.name);
       const std::size_t blank = entity.name.rfind(' ');
-      return entity_named((blank == std::string::npos ? entity.name : entity.name.substr(blank + 1)) + " campaign",
-                          EntityKind::organization);
+      return entity_named(
+          (blank == std::string::npos ? entity.name : entity.name.substr(blank + 1)) + " campaign",
+          EntityKind::organization);
     }
     return {};
   }
@@ -219,20 +233,23 @@ class SourceReader {
         const EntityMention& found = reading_.mentions[*mention];
         if (found.form != MentionForm::name) return found.entity;
       }
-      return entity_named(document_name(words_, phrase_, head), kind);
+      return entity_named(document_name(words_, head), kind);
     }
     if (kind == EntityKind::event) return entity_named(describe(words_, phrase_), kind);
     if (const auto mention = mention_at(head)) {
       const EntityMention& found = reading_.mentions[*mention];
       const Entity& entity = reading_.entities[found.entity];
       if (found.form == MentionForm::name && !entity.name.starts_with("anonymous")) return found.entity;
-      if (!entity.name.starts_with("anonymous") && entity.kind == EntityKind::organization) return found.entity;
+      if (!entity.name.starts_with("anonymous") && entity.kind == EntityKind::organization)
+        return found.entity;
     }
-    return entity_named(anonymous_name(words_, phrase_), kind == EntityKind::other ? EntityKind::group : kind);
+    return entity_named(anonymous_name(words_, phrase_),
+                        kind == EntityKind::other ? EntityKind::group : kind);
   }
 
   std::uint32_t entity_named(const std::string& name, EntityKind kind) {
-    const auto [at, fresh] = reading_.by_name.try_emplace(normal_form(name), static_cast<std::uint32_t>(reading_.entities.size()));
+    const auto [at, fresh] =
+        reading_.by_name.try_emplace(normal_form(name), static_cast<std::uint32_t>(reading_.entities.size()));
     if (fresh) {
       Entity& entity = reading_.entities.emplace_back();
       entity.id = "e" + std::to_string(reading_.entities.size());
@@ -246,7 +263,6 @@ class SourceReader {
   ArticleWords words_;
   const Layers& layers_;
   WordRange phrase_;
-  bool comma_list_ = true;
 };
 
 }  // namespace
@@ -262,8 +278,9 @@ std::optional<std::uint32_t> EntityReading::mention_of(Span phrase, const Layers
     if (!inside) head = word->text;
   }
   if (!head) return {};
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [&](const EntityMention& mention) { return mention.span.begin <= head->begin; });
+  auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const EntityMention& mention) {
+    return mention.span.begin <= head->begin;
+  });
   std::optional<std::uint32_t> best;
   for (int looked = 0; next != mentions.begin() && looked < 24; ++looked) {
     --next;
@@ -271,7 +288,8 @@ std::optional<std::uint32_t> EntityReading::mention_of(Span phrase, const Layers
     const std::uint32_t begin = std::max(next->span.begin, phrase.begin);
     const std::uint32_t end = std::min(next->span.end, phrase.end);
     if (begin >= end || 2 * (end - begin) < phrase.size() || 2 * (end - begin) < next->span.size()) continue;
-    if (!best || next->span.size() > mentions[*best].span.size()) best = static_cast<std::uint32_t>(next - mentions.begin());
+    if (!best || next->span.size() > mentions[*best].span.size())
+      best = static_cast<std::uint32_t>(next - mentions.begin());
   }
   return best;
 }

@@ -38,11 +38,12 @@ EntityKind entity_kind(HeadNounKind kind);
 // By the word alone: "spokeswoman", "chairman", "widow".
 Gender gender_of_noun(std::string_view word);
 
-// "letter", "tweet", "book", "ad": the words of whoever made it, other than "report" or "poll", which speak for
-// themselves.
+// "letter", "tweet", "book", "ad": the words of whoever made it, other than "report" or "poll", which speak
+// for themselves.
 bool belongs_to_author(std::string_view word);
 
-// "senator", "candidate", "tycoon": what people in the news are called in place of their names. Small letters.
+// "senator", "candidate", "tycoon": what people in the news are called in place of their names. Small
+// letters.
 bool is_office(std::string_view word);
 
 // "Online", "Herald", "TV": the last word of many outlets' names. Small letters.

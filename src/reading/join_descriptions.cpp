@@ -1,5 +1,5 @@
-// Descriptions to who or what they describe. In the order of trust: words in apposition, roles with the same owner,
-// a bare "the commission" for the last commission, the model's coreference where kinds agree.
+// Descriptions to who or what they describe. In the order of trust: words in apposition, roles with the same
+// owner, a bare "the commission" for the last commission, the model's coreference where kinds agree.
 #include <algorithm>
 #include <unordered_set>
 
@@ -111,7 +111,8 @@ class DescriptionJoiner {
     if (bearers.size() > kCandidates) bearers.erase(bearers.begin());
   }
 
-  // Whose a role is, so that "Vesland’s" and "the Vesland" compare: the catalog's id, else the name's normal form.
+  // Whose a role is, so that "Vesland’s" and "the Vesland" compare: the catalog's id, else the name's normal
+  // form.
   std::string key_of(WordRange of) const {
     if (of.size() == 0) return {};
     if (const auto name = whole_name(of)) {
@@ -225,7 +226,8 @@ class DescriptionJoiner {
     // "a chief at the ministry and the president’s envoy": the second of two descriptions.
     if (begin > 1 && words_.of(begin - 1) == "and" && closes(end)) {
       const auto before = ends_.find(begin - 1);
-      if (before != ends_.end() && apposed_.contains(before->second) && take(m, *mention(before->second).cluster)) {
+      if (before != ends_.end() && apposed_.contains(before->second) &&
+          take(m, *mention(before->second).cluster)) {
         return apposed_.insert(m).second;
       }
     }
@@ -250,7 +252,9 @@ class DescriptionJoiner {
       break;
     }
     const auto name = ends_.find(end);
-    if (name == ends_.end() || mention(name->second).form != MentionForm::name || !mention(name->second).cluster) return {};
+    if (name == ends_.end() || mention(name->second).form != MentionForm::name ||
+        !mention(name->second).cluster)
+      return {};
     return name->second;
   }
 
@@ -270,13 +274,15 @@ class DescriptionJoiner {
     const JoinedMention& name = mention(inside->second);
     if (name.form != MentionForm::name || !name.cluster) return false;
     if (words_.of(name.words.end) != "]" && words_.of(name.words.end) != ")") return false;
-    if (words_.of(end) == "(" && !abbreviates(words_.of(name.words), words_.of(mention(m).words))) return false;
+    if (words_.of(end) == "(" && !abbreviates(words_.of(name.words), words_.of(mention(m).words)))
+      return false;
     const std::uint32_t cluster = *name.cluster;
     if (words_.of(end) == "(") joined_.clusters.facts(cluster).votes = {};
     return take(m, cluster);
   }
 
-  // "the Vesland government", "Vesland’s administration" act for their country; "the Vesland capital" is a city.
+  // "the Vesland government", "Vesland’s administration" act for their country; "the Vesland capital" is a
+  // city.
   bool by_polity(std::size_t m) {
     const JoinedMention& description = mention(m);
     const std::string noun = words_.small(description.head);
@@ -299,7 +305,9 @@ class DescriptionJoiner {
   std::optional<std::uint32_t> capital_of(const CatalogEntry& country) const {
     std::optional<std::uint32_t> first;
     for (const auto& [entry, cluster] : joined_.by_entry) {
-      if (entry->kind != CatalogKind::city || entry->country != country.country || (first && *first < cluster)) continue;
+      if (entry->kind != CatalogKind::city || entry->country != country.country ||
+          (first && *first < cluster))
+        continue;
       for (const CatalogMatch& match : joined_.catalog.find(entry->name)) {
         if (match.form == FormKind::capital && match.entry == &country) first = cluster;
       }
@@ -316,7 +324,8 @@ class DescriptionJoiner {
       if (joined_.block_kinds[sentences[sentence].block] != BlockKind::dateline) continue;
       const CatalogEntry* entry = joined_.clusters.facts(*found.cluster).entry;
       const EntityKind kind = joined_.clusters.facts(*found.cluster).kind();
-      if (!home_town_ && (kind == EntityKind::place || kind == EntityKind::other) && !(entry && entry->kind == CatalogKind::country)) {
+      if (!home_town_ && (kind == EntityKind::place || kind == EntityKind::other) &&
+          !(entry && entry->kind == CatalogKind::country)) {
         home_town_ = found.cluster;
       }
       if (!home_ && entry && !entry->country.empty()) home_ = joined_.catalog.country(entry->country);
@@ -337,7 +346,8 @@ class DescriptionJoiner {
 
   // The owner or the capitalised words between determiner and noun.
   WordRange owner(const JoinedMention& description) const {
-    const RolePhrase role = read_role(words_, {description.words.begin, description.head + 1}, description.head);
+    const RolePhrase role =
+        read_role(words_, {description.words.begin, description.head + 1}, description.head);
     return role.of;
   }
 
@@ -350,7 +360,9 @@ class DescriptionJoiner {
       const auto at = name_at_.find(w);
       if (at == name_at_.end()) continue;
       const JoinedMention& name = mention(at->second);
-      if (!name.cluster || (!is_medium(words_.small(description.head)) && words_.small(description.head) != "group")) return false;
+      if (!name.cluster ||
+          (!is_medium(words_.small(description.head)) && words_.small(description.head) != "group"))
+        return false;
       const EntityKind kind = joined_.clusters.facts(*name.cluster).kind();
       if (kind == EntityKind::person || kind == EntityKind::place) return false;
       mentions()[m].cluster = *name.cluster;
@@ -359,7 +371,8 @@ class DescriptionJoiner {
     return false;
   }
 
-  // "the group", "the company", "the terrorist group": the body named last, in this sentence or the one before.
+  // "the group", "the company", "the terrorist group": the body named last, in this sentence or the one
+  // before.
   bool by_last_body(std::size_t m) {
     const JoinedMention& description = mention(m);
     const std::string noun = words_.small(description.head);
@@ -373,7 +386,9 @@ class DescriptionJoiner {
       if (words_.sentence(description.head) - words_.sentence(name.head) > 1) break;
       if (name.form != MentionForm::name || !name.cluster) continue;
       const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
-      if (facts.kind() != EntityKind::organization || (facts.entry && facts.entry->kind == CatalogKind::agency)) continue;
+      if (facts.kind() != EntityKind::organization ||
+          (facts.entry && facts.entry->kind == CatalogKind::agency))
+        continue;
       return take(m, *name.cluster);
     }
     return false;
@@ -381,15 +396,16 @@ class DescriptionJoiner {
 
   // Nouns that any body may be called by.
   static bool is_generic_body(std::string_view noun) {
-    return noun == "group" || noun == "company" || noun == "organization" || noun == "organisation" || noun == "firm" ||
-           noun == "movement" || noun == "party";
+    return noun == "group" || noun == "company" || noun == "organization" || noun == "organisation" ||
+           noun == "firm" || noun == "movement" || noun == "party";
   }
 
-  // "the Vesland senator", "the candidate" who speaks or acts, when nobody is known by that office: newswire varies
-  // its words for whoever it speaks of, so this is the person named last.
+  // "the Vesland senator", "the candidate" who speaks or acts, when nobody is known by that office: newswire
+  // varies its words for whoever it speaks of, so this is the person named last.
   bool by_office(std::size_t m) {
     const JoinedMention& description = mention(m);
-    if (!is_office(words_.small(description.head)) || words_.small(description.words.begin) != "the") return false;
+    if (!is_office(words_.small(description.head)) || words_.small(description.words.begin) != "the")
+      return false;
     if (description.words.end != description.head + 1 || description.quoted) return false;
     const Gender gender = gender_of_noun(words_.small(description.head));
     for (std::size_t before = m; before-- > 0 && m - before < 30;) {
@@ -399,7 +415,9 @@ class DescriptionJoiner {
       if (words_.sentence(name.head) == words_.sentence(description.head)) continue;
       if (words_.relation(name.head) != Relation::nsubj) continue;
       const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
-      if (facts.kind() != EntityKind::person || (gender != Gender::unknown && facts.gender != Gender::unknown && facts.gender != gender)) continue;
+      if (facts.kind() != EntityKind::person ||
+          (gender != Gender::unknown && facts.gender != Gender::unknown && facts.gender != gender))
+        continue;
       return take(m, *name.cluster);
     }
     return false;
@@ -412,7 +430,8 @@ class DescriptionJoiner {
   // "the Vesland ambassador", "the envoy": whoever has that office, the owner agreeing where both name one.
   bool by_role(std::size_t m) {
     const JoinedMention& description = mention(m);
-    if (description.noun.noun != HeadNoun::role || description.noun.plural || !description.definite) return false;
+    if (description.noun.noun != HeadNoun::role || description.noun.plural || !description.definite)
+      return false;
     const RolePhrase role = read_role(words_, description.words, description.head);
     const std::string of = key_of(role.of);
     const auto at = bearers_.find(role.key);
@@ -423,7 +442,9 @@ class DescriptionJoiner {
         const bool agree = same_owner ? !of.empty() && bearer->of == of : of.empty() || bearer->of.empty();
         if (!agree) continue;
         if (own_owner && bearer->of.empty()) continue;
-        if (!same_owner && !bare(description) && !of.empty() && !joined_.clusters.facts(bearer->cluster).named()) continue;
+        if (!same_owner && !bare(description) && !of.empty() &&
+            !joined_.clusters.facts(bearer->cluster).named())
+          continue;
         if (take(m, bearer->cluster)) return true;
       }
     }
@@ -439,8 +460,10 @@ class DescriptionJoiner {
     const auto at = bearers_.find(std::string(document_key(noun)));
     if (at == bearers_.end()) return false;
     const std::string first = words_.small(description.words.begin);
-    const bool demonstrative = first == "the" || first == "this" || first == "that" || first == "these" || first == "those";
-    if (!demonstrative && !words_.is_possessive(description.head - (description.head > 0 ? 1 : 0))) return false;
+    const bool demonstrative =
+        first == "the" || first == "this" || first == "that" || first == "these" || first == "those";
+    if (!demonstrative && !words_.is_possessive(description.head - (description.head > 0 ? 1 : 0)))
+      return false;
     const std::string normal = normal_form(words_.of(description.words));
     for (auto bearer = at->second.rbegin(); bearer != at->second.rend(); ++bearer) {
       const bool same_words = normal_form(words_.of(mention(bearer->mention).words)) == normal;
@@ -459,7 +482,8 @@ class DescriptionJoiner {
     const HeadNoun noun = description.noun.noun;
     if (noun != HeadNoun::role && noun != HeadNoun::person && noun != HeadNoun::body) return false;
     const std::string word = words_.small(description.head);
-    if (noun == HeadNoun::body && !is_generic_body(word) && !(is_medium(word) && bare(description))) return false;
+    if (noun == HeadNoun::body && !is_generic_body(word) && !(is_medium(word) && bare(description)))
+      return false;
     const auto at = by_model_.find(*description.model_entity);
     if (at == by_model_.end()) return false;
     const ClusterFacts& facts = joined_.clusters.facts(*mention(at->second).cluster);
@@ -467,12 +491,14 @@ class DescriptionJoiner {
     return take(m, *mention(at->second).cluster);
   }
 
-  // "Vesland’s envoy denied ..." before "Anna Roke, the Vesland ambassador, told ...": roles with an owner look
-  // ahead, once everything has been seen.
+  // "Vesland’s envoy denied ..." before "Anna Roke, the Vesland ambassador, told ...": roles with an owner
+  // look ahead, once everything has been seen.
   void join_to_later_names() {
     for (std::size_t m = 0; m < mentions().size(); ++m) {
       const JoinedMention& description = mention(m);
-      if (description.form != MentionForm::nominal || description.noun.noun != HeadNoun::role || description.noun.plural) continue;
+      if (description.form != MentionForm::nominal || description.noun.noun != HeadNoun::role ||
+          description.noun.plural)
+        continue;
       if (!description.definite || joined_.clusters.facts(*description.cluster).named()) continue;
       const RolePhrase role = read_role(words_, description.words, description.head);
       const std::string of = key_of(role.of);

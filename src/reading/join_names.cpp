@@ -1,5 +1,5 @@
-// Names to bearers. Full names of people first, so that "Roke" in a headline finds the Anna Roke of the text; then
-// everything in the order of the text.
+// Names to bearers. Full names of people first, so that "Roke" in a headline finds the Anna Roke of the text;
+// then everything in the order of the text.
 #include <algorithm>
 
 #include "intake/ascii.h"
@@ -101,9 +101,10 @@ class NameJoiner {
     std::erase_if(joined_.mentions, [&](const JoinedMention& mention) {
       if (mention.form != MentionForm::name) return false;
       const auto matches = joined_.catalog.find(words_.of(mention.words));
-      const bool demonym = !matches.empty() && std::all_of(matches.begin(), matches.end(), [](const CatalogMatch& match) {
-        return match.form == FormKind::demonym;
-      });
+      const bool demonym =
+          !matches.empty() && std::all_of(matches.begin(), matches.end(), [](const CatalogMatch& match) {
+            return match.form == FormKind::demonym;
+          });
       const std::string_view text = words_.of(mention.words);
       return demonym && (words_.is_noun(mention.words.end) || !text.ends_with('s'));
     });
@@ -114,11 +115,17 @@ class NameJoiner {
     for (std::size_t m = 1; m < joined_.mentions.size(); ++m) {
       JoinedMention& mention = joined_.mentions[m];
       const JoinedMention& owner = joined_.mentions[m - 1];
-      if (mention.form != MentionForm::name || owner.form != MentionForm::name || mention.noun.noun != HeadNoun::body) continue;
+      if (mention.form != MentionForm::name || owner.form != MentionForm::name ||
+          mention.noun.noun != HeadNoun::body)
+        continue;
       if (mention.type == NameType::person || mention.words.size() > 3 || mention.words.size() < 2) continue;
-      if (mention.words.begin == 0 || owner.words.end + 1 != mention.words.begin || !words_.is_possessive(owner.words.end)) continue;
+      if (mention.words.begin == 0 || owner.words.end + 1 != mention.words.begin ||
+          !words_.is_possessive(owner.words.end))
+        continue;
       const auto matches = joined_.catalog.find(words_.of(owner.words));
-      if (matches.empty() || matches.front().entry == nullptr || matches.front().entry->entity_kind != EntityKind::place) continue;
+      if (matches.empty() || matches.front().entry == nullptr ||
+          matches.front().entry->entity_kind != EntityKind::place)
+        continue;
       mention.words.begin = owner.words.begin;
       std::swap(joined_.mentions[m - 1], joined_.mentions[m]);  // the longer one first
     }
@@ -135,6 +142,12 @@ class NameJoiner {
         add_gender_of_title(reading, w);
       }
       reading.matches = joined_.catalog.find(text_of(m));
+      // "The Hill", which is an outlet only with its article.
+      const std::uint32_t begin = joined_.mentions[m].words.begin;
+      if (reading.matches.empty() && begin > 0 && words_.of(begin - 1) == "The") {
+        reading.matches =
+            joined_.catalog.find(words_.of(WordRange{begin - 1, joined_.mentions[m].words.end}));
+      }
       vote(joined_.mentions[m], reading);
     }
   }
@@ -159,7 +172,8 @@ class NameJoiner {
       if (last == HeadNoun::body || last == HeadNoun::polity) votes.vote(EntityKind::organization, 4);
       if (last == HeadNoun::document) votes.vote(EntityKind::document, 1);
       if (last == HeadNoun::event) votes.vote(EntityKind::event, 3);
-      if (reading.person.gender != Gender::unknown && reading.person.parts.size() < 5) votes.vote(EntityKind::person, 2);
+      if (reading.person.gender != Gender::unknown && reading.person.parts.size() < 5)
+        votes.vote(EntityKind::person, 2);
     } else if (is_acronym(words_.of(mention.words))) {
       votes.vote(EntityKind::organization, 2);
     }
@@ -191,7 +205,9 @@ class NameJoiner {
     return at == votes_.end() ? EntityKind::other : at->second.kind();
   }
 
-  bool is_full_person(std::size_t m) const { return kind(m) == EntityKind::person && readings_[m].person.full(); }
+  bool is_full_person(std::size_t m) const {
+    return kind(m) == EntityKind::person && readings_[m].person.full();
+  }
 
   ClusterFacts facts_of(std::size_t m) const {
     ClusterFacts facts;
@@ -256,11 +272,13 @@ class NameJoiner {
   void join_name(std::size_t m) {
     if (joined_.mentions[m].cluster) {
       last_seen_[joined_.clusters.root(*joined_.mentions[m].cluster)] = m;
-      for (const std::string& part : readings_[m].person.parts) remember(by_part_[part], *joined_.mentions[m].cluster);
+      for (const std::string& part : readings_[m].person.parts)
+        remember(by_part_[part], *joined_.mentions[m].cluster);
       return;
     }
     const NameReading& reading = readings_[m];
-    if (const auto owner = by_handle_.find(handle(m)); owner != by_handle_.end()) return put(m, owner->second);
+    if (const auto owner = by_handle_.find(handle(m)); owner != by_handle_.end())
+      return put(m, owner->second);
     // "Washington" as a man's name, where the article has the man and the names head agrees.
     if (reading.person.parts.size() == 1 && joined_.mentions[m].type == NameType::person) {
       if (const auto cluster = bearer_of_part(reading.person)) return put(m, *cluster);
@@ -270,9 +288,11 @@ class NameJoiner {
     if (reading.person.parts.size() == 1 && (kind(m) == EntityKind::person || !place_known)) {
       if (const auto cluster = bearer_of_part(reading.person)) return put(m, *cluster);
     }
-    if (const auto same = by_normal_.find(reading.normal); same != by_normal_.end()) return put(m, same->second);
+    if (const auto same = by_normal_.find(reading.normal); same != by_normal_.end())
+      return put(m, same->second);
     if (kind(m) == EntityKind::other || kind(m) == EntityKind::organization) {
-      if (const auto fuller = by_first_word_.find(reading.normal); fuller != by_first_word_.end()) return put(m, fuller->second);
+      if (const auto fuller = by_first_word_.find(reading.normal); fuller != by_first_word_.end())
+        return put(m, fuller->second);
     }
     const std::uint32_t cluster = joined_.clusters.add(facts_of(m));
     by_normal_[reading.normal] = cluster;
@@ -295,12 +315,14 @@ class NameJoiner {
     return letters;
   }
 
-  // Countries by name, capital or metonym; cities; bodies and outlets. False for demonyms, which name nobody alone.
+  // Countries by name, capital or metonym; cities; bodies and outlets. False for demonyms, which name nobody
+  // alone.
   bool join_by_catalog(std::size_t m) {
     JoinedMention& mention = joined_.mentions[m];
     const CatalogEntry* city = nullptr;
     for (const CatalogMatch& match : readings_[m].matches) {
-      if (match.entry && match.form == FormKind::name && match.entry->kind == CatalogKind::city && !city) city = match.entry;
+      if (match.entry && match.form == FormKind::name && match.entry->kind == CatalogKind::city && !city)
+        city = match.entry;
     }
     for (const CatalogMatch& match : readings_[m].matches) {
       if (!match.entry) continue;
@@ -330,8 +352,9 @@ class NameJoiner {
   // The city comes first in the list, but the context speaks of the government.
   bool is_metonym_of_capital(std::size_t m) const {
     const auto& matches = readings_[m].matches;
-    const bool capital = std::any_of(matches.begin(), matches.end(),
-                                     [](const CatalogMatch& match) { return match.form == FormKind::capital; });
+    const bool capital = std::any_of(matches.begin(), matches.end(), [](const CatalogMatch& match) {
+      return match.form == FormKind::capital;
+    });
     return capital && acts_or_is_addressed(words_, joined_.mentions[m].words);
   }
 
@@ -365,7 +388,8 @@ class NameJoiner {
       const std::uint32_t root = joined_.clusters.root(candidate);
       const ClusterFacts& facts = joined_.clusters.facts(root);
       if (!may_be_one_person(name, facts.person)) continue;
-      if (name.gender != Gender::unknown && facts.gender != Gender::unknown && name.gender != facts.gender) continue;
+      if (name.gender != Gender::unknown && facts.gender != Gender::unknown && name.gender != facts.gender)
+        continue;
       const auto seen = last_seen_.find(root);
       const std::size_t when = seen == last_seen_.end() ? 0 : seen->second + 1;
       const bool family = !facts.person.parts.empty() && facts.person.family() == name.parts.front();
@@ -436,7 +460,8 @@ class NameJoiner {
     if (open == 0) return {};
     --open;
     // "(ISIS/ISIL)": the second one's bracket opens before the first.
-    if (words_.of(open) == "/" && m > 0) open = joined_.mentions[m - 1].words.begin == 0 ? open : joined_.mentions[m - 1].words.begin - 1;
+    if (words_.of(open) == "/" && m > 0)
+      open = joined_.mentions[m - 1].words.begin == 0 ? open : joined_.mentions[m - 1].words.begin - 1;
     if ((words_.of(open) != "(" && words_.of(open) != "[") || m == 0) return {};
     const std::uint32_t behind = joined_.mentions[m].words.end;
     if (words_.of(behind) != ")" && words_.of(behind) != "]" && words_.of(behind) != "/") return {};
@@ -456,12 +481,13 @@ class NameJoiner {
 
   JoinedMentions& joined_;
   const ArticleWords& words_;
-  std::vector<NameReading> readings_;  // one a mention
-  std::unordered_map<std::string, ClusterFacts> votes_;  // by normal form
+  std::vector<NameReading> readings_;                                    // one a mention
+  std::unordered_map<std::string, ClusterFacts> votes_;                  // by normal form
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;  // people by each part of their names
-  std::unordered_map<std::string, std::uint32_t> by_handle_;  // full names without blanks
+  std::unordered_map<std::string, std::uint32_t> by_handle_;             // full names without blanks
   std::unordered_map<std::string, std::uint32_t> by_normal_;
-  std::unordered_map<std::string, std::uint32_t> by_first_word_;  // of bodies' names: "Nistru" of "Nistru Online"
+  std::unordered_map<std::string, std::uint32_t>
+      by_first_word_;                                         // of bodies' names: "Nistru" of "Nistru Online"
   std::unordered_map<std::uint32_t, std::size_t> last_seen_;  // the last mention of a cluster, by its root
 };
 

@@ -1,6 +1,7 @@
-// Pronouns to antecedents: a weighted choice among the people and bodies named shortly before, after the factors of
-// Lappin and Leass 1994 (recency, subjects, parallel roles), with gender and number as conditions and the model's
-// coreference as one voice among others. Weights were set on passages of PolNeAR's training part.
+// Pronouns to antecedents: a weighted choice among the people and bodies named shortly before, after the
+// factors of Lappin and Leass 1994 (recency, subjects, parallel roles), with gender and number as conditions
+// and the model's coreference as one voice among others. Weights were set on passages of PolNeAR's training
+// part.
 #include <algorithm>
 #include <cmath>
 
@@ -11,21 +12,25 @@
 namespace sayso::reading {
 namespace {
 
-constexpr std::size_t kLookBack = 60;           // mentions
+constexpr std::size_t kLookBack = 60;  // mentions
 constexpr std::uint32_t kSentencesBack = 10;
 
 // Forms of verbs of saying, sorted.
 constexpr auto kSpeech = std::to_array<std::string_view>({
-    "acknowledged", "acknowledges", "added", "adding", "adds", "admits", "admitted", "announced", "announces",
-    "argued", "argues", "asked", "asks", "asserted", "believes", "called", "calls", "charged", "cited",
-    "claimed", "claims", "complained", "conceded", "concluded", "confirmed", "continued", "continues",
-    "countered", "criticized", "declared", "declares", "declined", "demanded", "denied", "denies",
-    "described", "emphasized", "explained", "explains", "expressed", "hopes", "insisted", "insists", "joked",
-    "lamented", "mused", "noted", "notes", "observed", "pledged", "pointed", "predicted", "promised",
-    "proposed", "quipped", "quoted", "recalled", "recalls", "remarked", "reminded", "replied", "reported",
-    "reports", "responded", "retorted", "said", "say", "saying", "says", "stated", "states", "stressed",
-    "suggested", "suggests", "tell", "telling", "tells", "testified", "thinks", "thought", "told", "tweeted",
-    "urged", "urges", "vowed", "vows", "warned", "warns", "wondered", "write", "writes", "wrote",
+    "acknowledged", "acknowledges", "added",     "adding",    "adds",      "admits",    "admitted",
+    "announced",    "announces",    "argued",    "argues",    "asked",     "asks",      "asserted",
+    "believes",     "called",       "calls",     "charged",   "cited",     "claimed",   "claims",
+    "complained",   "conceded",     "concluded", "confirmed", "continued", "continues", "countered",
+    "criticized",   "declared",     "declares",  "declined",  "demanded",  "denied",    "denies",
+    "described",    "emphasized",   "explained", "explains",  "expressed", "hopes",     "insisted",
+    "insists",      "joked",        "lamented",  "mused",     "noted",     "notes",     "observed",
+    "pledged",      "pointed",      "predicted", "promised",  "proposed",  "quipped",   "quoted",
+    "recalled",     "recalls",      "remarked",  "reminded",  "replied",   "reported",  "reports",
+    "responded",    "retorted",     "said",      "say",       "saying",    "says",      "stated",
+    "states",       "stressed",     "suggested", "suggests",  "tell",      "telling",   "tells",
+    "testified",    "thinks",       "thought",   "told",      "tweeted",   "urged",     "urges",
+    "vowed",        "vows",         "warned",    "warns",     "wondered",  "write",     "writes",
+    "wrote",
 });
 static_assert(std::is_sorted(kSpeech.begin(), kSpeech.end()));
 
@@ -34,7 +39,8 @@ enum class PronounKind : std::uint8_t { none, he, she, they, it, i, we };
 PronounKind pronoun_kind(std::string_view word) {
   static constexpr auto kHe = std::to_array<std::string_view>({"he", "him", "himself", "his"});
   static constexpr auto kShe = std::to_array<std::string_view>({"her", "hers", "herself", "she"});
-  static constexpr auto kThey = std::to_array<std::string_view>({"their", "theirs", "them", "themselves", "they"});
+  static constexpr auto kThey =
+      std::to_array<std::string_view>({"their", "theirs", "them", "themselves", "they"});
   static constexpr auto kIt = std::to_array<std::string_view>({"it", "its", "itself"});
   static constexpr auto kI = std::to_array<std::string_view>({"i", "me", "my", "myself"});
   if (contains(kHe, word)) return PronounKind::he;
@@ -56,9 +62,11 @@ class PronounJoiner {
         const PronounKind kind = pronoun_kind(words_.small(mention.head));
         mention.cluster = kind == PronounKind::i ? speaker_around(m) : antecedent(m, kind);
         if (mention.cluster && !mention.quoted) learn_gender(*mention.cluster, kind);
-        if (!mention.cluster && (kind == PronounKind::he || kind == PronounKind::she)) mention.cluster = postcedent(m, kind);
+        if (!mention.cluster && (kind == PronounKind::he || kind == PronounKind::she))
+          mention.cluster = postcedent(m, kind);
       }
-      if (mention.cluster && !mention.quoted && is_speech_subject(mention.head) && !is_embedded(mention.head)) {
+      if (mention.cluster && !mention.quoted && is_speech_subject(mention.head) &&
+          !is_embedded(mention.head)) {
         last_source_ = joined_.clusters.root(*mention.cluster);
       }
     }
@@ -153,7 +161,8 @@ class PronounJoiner {
       if (!fits || std::find(others.begin(), others.end(), root) != others.end()) continue;
       // "He told Roke": two arguments of one verb are two people.
       const bool owns = words_.relation(pronoun.head) == Relation::nmod;
-      if (!owns && verb && words_.head(candidate.head) == verb && candidate.form != MentionForm::pronoun) continue;
+      if (!owns && verb && words_.head(candidate.head) == verb && candidate.form != MentionForm::pronoun)
+        continue;
       if (candidate.words.begin <= pronoun.head && pronoun.head < candidate.words.end) continue;
       double score = *fits - 0.8 * std::min(back, 4U) - 0.3 * (back > 4 ? back - 4 : 0);
       score += is_subject(candidate.head) ? 1.3 : 0.0;
@@ -165,7 +174,8 @@ class PronounJoiner {
       if (candidate.quoted && !pronoun.quoted) score -= 1.5;
       // In a quotation "he" is not whoever speaks it.
       if (pronoun.quoted && !candidate.quoted && is_speech_subject(candidate.head) && back <= 1 &&
-          block_of(candidate.head) == block_of(pronoun.head) && words_.sentence(candidate.head) == words_.sentence(pronoun.head))
+          block_of(candidate.head) == block_of(pronoun.head) &&
+          words_.sentence(candidate.head) == words_.sentence(pronoun.head))
         score -= 1.5;
       if (words_.is_possessive(candidate.words.end)) score -= 0.4;
       if (pronoun.model_entity && candidate.model_entity == pronoun.model_entity) score += 1.2;
@@ -184,14 +194,17 @@ class PronounJoiner {
     for (std::size_t c = m + 1; c < joined_.mentions.size() && c - m < 30; ++c) {
       const JoinedMention& candidate = joined_.mentions[c];
       if (words_.sentence(candidate.head) - words_.sentence(pronoun.head) > 5) break;
-      if (candidate.form != MentionForm::name || !candidate.cluster || candidate.quoted || !is_subject(candidate.head)) continue;
+      if (candidate.form != MentionForm::name || !candidate.cluster || candidate.quoted ||
+          !is_subject(candidate.head))
+        continue;
       // "Even as he accused them, Roke said": within a sentence only from a clause that hangs on the other.
       const auto verb = words_.head(pronoun.head);
       if (words_.sentence(candidate.head) == words_.sentence(pronoun.head) &&
           (!verb || words_.relation(*verb) != Relation::advcl || words_.head(candidate.head) == verb))
         continue;
       const ClusterFacts& facts = joined_.clusters.facts(*candidate.cluster);
-      if (facts.kind() == EntityKind::person && fit(facts, kind)) return joined_.clusters.root(*candidate.cluster);
+      if (facts.kind() == EntityKind::person && fit(facts, kind))
+        return joined_.clusters.root(*candidate.cluster);
     }
     return {};
   }

@@ -32,11 +32,12 @@ struct JoinedMentions {
     WordRange words;
   };
   std::vector<RoleEvidence> roles;
-  std::unordered_map<const CatalogEntry*, std::uint32_t> by_entry;  // the catalog's actors that the article has
+  std::unordered_map<const CatalogEntry*, std::uint32_t>
+      by_entry;  // the catalog's actors that the article has
 };
 
-// Names with the same bearer: by parts, acronyms, the catalog, metonymy. First step. Cost: linear, since a name is
-// compared with the last few that share a word with it.
+// Names with the same bearer: by parts, acronyms, the catalog, metonymy. First step. Cost: linear, since a
+// name is compared with the last few that share a word with it.
 void join_names(JoinedMentions& joined);
 
 // Appositions, roles and other descriptions to the names they belong to, and among each other. Second step.

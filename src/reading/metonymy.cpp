@@ -8,45 +8,63 @@ namespace {
 
 // Behind these a name is whom one acts towards, not where one is.
 constexpr auto kTowardsSomebody = std::to_array<std::string_view>({
-    "against", "between", "by", "on", "with",
+    "against",
+    "between",
+    "by",
+    "on",
+    "with",
 });
 static_assert(std::is_sorted(kTowardsSomebody.begin(), kTowardsSomebody.end()));
 
 // "pressure from", "an appeal to", "the support of": nouns and verbs whose preposition leads to somebody.
 constexpr auto kTransactions = std::to_array<std::string_view>({
-    "accord", "accused", "aid", "answer", "answers", "appeal", "appealed", "appeals", "approval",
-    "assistance", "assurances", "backing", "called", "calls", "cooperation", "criticism", "decision",
-    "demand", "demands", "denial", "funding", "help", "hostile", "influence", "intentions", "letter", "loyal",
-    "message", "moves", "note", "offer", "opposed", "orders", "permission", "permit", "plans", "policy",
-    "position", "pressure", "protest", "reaction", "refusal", "relations", "reply", "request", "requests",
-    "response", "role", "rule", "sanctions", "signals", "support", "talked", "ties", "turned", "ultimatum",
-    "view", "views", "warning", "warnings",
+    "accord",     "accused",    "aid",        "answer",   "answers", "appeal",   "appealed",    "appeals",
+    "approval",   "assistance", "assurances", "backing",  "called",  "calls",    "cooperation", "criticism",
+    "decision",   "demand",     "demands",    "denial",   "funding", "help",     "hostile",     "influence",
+    "intentions", "letter",     "loyal",      "message",  "moves",   "note",     "offer",       "opposed",
+    "orders",     "permission", "permit",     "plans",    "policy",  "position", "pressure",    "protest",
+    "reaction",   "refusal",    "relations",  "reply",    "request", "requests", "response",    "role",
+    "rule",       "sanctions",  "signals",    "support",  "talked",  "ties",     "turned",      "ultimatum",
+    "view",       "views",      "warning",    "warnings",
 });
 static_assert(std::is_sorted(kTransactions.begin(), kTransactions.end()));
 
 // What one does to a government, as against to a town.
 constexpr auto kDoneToSomebody = std::to_array<std::string_view>({
-    "accuse", "accused", "accuses", "accusing", "ask", "asked", "asking", "asks", "assure", "assured",
-    "blame", "blamed", "blames", "blaming", "condemn", "condemned", "criticised", "criticized", "criticizing",
-    "defied", "defy", "help", "helped", "informed", "irked", "notified", "persuade", "persuaded", "press",
-    "pressed", "pressing", "provoked", "punish", "push", "pushed", "reassure", "tells", "thanked",
-    "threatened", "told", "urge", "urged", "urges", "urging", "warn", "warned", "warning", "warns",
+    "accuse",     "accused",    "accuses",     "accusing",  "ask",    "asked",   "asking",     "asks",
+    "assure",     "assured",    "blame",       "blamed",    "blames", "blaming", "condemn",    "condemned",
+    "criticised", "criticized", "criticizing", "defied",    "defy",   "help",    "helped",     "informed",
+    "irked",      "notified",   "persuade",    "persuaded", "press",  "pressed", "pressing",   "provoked",
+    "punish",     "push",       "pushed",      "reassure",  "tells",  "thanked", "threatened", "told",
+    "urge",       "urged",      "urges",       "urging",    "warn",   "warned",  "warning",    "warns",
 });
 static_assert(std::is_sorted(kDoneToSomebody.begin(), kDoneToSomebody.end()));
 
 // What a town has: "Paris’s streets".
 constexpr auto kTownThings = std::to_array<std::string_view>({
-    "airport", "airports", "area", "avenue", "bridge", "cathedral", "center", "centre", "district",
-    "districts", "downtown", "harbor", "harbour", "hotel", "hotels", "mayor", "metro", "museum",
-    "neighborhood", "neighborhoods", "outskirts", "population", "port", "restaurant", "square", "station",
-    "street", "streets", "suburb", "suburbs", "traffic", "university", "weather", "zoo",
+    "airport",    "airports", "area",       "avenue",     "bridge",       "cathedral",     "center",
+    "centre",     "district", "districts",  "downtown",   "harbor",       "harbour",       "hotel",
+    "hotels",     "mayor",    "metro",      "museum",     "neighborhood", "neighborhoods", "outskirts",
+    "population", "port",     "restaurant", "square",     "station",      "street",        "streets",
+    "suburb",     "suburbs",  "traffic",    "university", "weather",      "zoo",
 });
 static_assert(std::is_sorted(kTownThings.begin(), kTownThings.end()));
 
 // Verbs of which a town itself is the subject.
 constexpr auto kTownDoes = std::to_array<std::string_view>({
-    "awoke", "burned", "fell", "flooded", "hosted", "hosts", "lay", "lies", "sits", "sleeps", "stands",
-    "stood", "woke",
+    "awoke",
+    "burned",
+    "fell",
+    "flooded",
+    "hosted",
+    "hosts",
+    "lay",
+    "lies",
+    "sits",
+    "sleeps",
+    "stands",
+    "stood",
+    "woke",
 });
 static_assert(std::is_sorted(kTownDoes.begin(), kTownDoes.end()));
 
@@ -76,7 +94,9 @@ bool acts_or_is_addressed(const ArticleWords& words, WordRange name) {
   }
   // "the Kabul-Moscow talks"
   if (next + 1 < sentence.end && words.of(next) == "-" && words.is_capitalized(next + 1)) return true;
-  if (name.begin >= sentence.begin + 2 && words.of(name.begin - 1) == "-" && words.is_capitalized(name.begin - 2)) return true;
+  if (name.begin >= sentence.begin + 2 && words.of(name.begin - 1) == "-" &&
+      words.is_capitalized(name.begin - 2))
+    return true;
 
   const std::string before = name.begin > sentence.begin ? words.small(name.begin - 1) : std::string{};
   if (name.begin > sentence.begin && words.tag(name.begin - 1) == Upos::adp) {
@@ -99,7 +119,8 @@ bool acts_or_is_addressed(const ArticleWords& words, WordRange name) {
   }
   // The tree may miss a subject; a name that opens a sentence and stands before its verb is one.
   if (next < sentence.end && (words.tag(next) == Upos::verb || words.tag(next) == Upos::aux) &&
-      (name.begin == sentence.begin || words.tag(name.begin - 1) == Upos::punct || words.tag(name.begin - 1) == Upos::sconj)) {
+      (name.begin == sentence.begin || words.tag(name.begin - 1) == Upos::punct ||
+       words.tag(name.begin - 1) == Upos::sconj)) {
     return !contains(kTownDoes, words.small(next));
   }
   if (relation == Relation::conj && above && *above < name.begin) {

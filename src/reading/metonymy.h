@@ -1,7 +1,7 @@
 // Whether a city's or a building's name speaks of those who govern from there.
 //
-// "Moscow calls on ...", "talks with Kabul", "Paris’s decision": the context acts, speaks or is spoken to. "reporters
-// in Kabul", "flew to Moscow", "the streets of Paris": it is a place.
+// "Moscow calls on ...", "talks with Kabul", "Paris’s decision": the context acts, speaks or is spoken to.
+// "reporters in Kabul", "flew to Moscow", "the streets of Paris": it is a place.
 #pragma once
 
 #include "reading/article_words.h"

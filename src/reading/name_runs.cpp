@@ -13,40 +13,58 @@ namespace {
 
 // Capitalised at the start of a sentence, before a name, without being part of it.
 constexpr auto kOpeners = std::to_array<std::string_view>({
-    "acting", "all", "all-star", "both", "democratic", "either", "even", "ex", "few", "former", "late",
-    "many", "more", "most", "other", "republican", "several", "some", "then", "various",
+    "acting", "all",  "all-star", "both", "democratic", "either",     "even",    "ex",   "few",  "former",
+    "late",   "many", "more",     "most", "other",      "republican", "several", "some", "then", "various",
 });
 static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
 
 constexpr auto kCalendar = std::to_array<std::string_view>({
-    "apr", "april", "aug", "august", "dec", "december", "feb", "february", "fri", "friday", "jan", "january",
-    "july", "june", "mar", "march", "mon", "monday", "nov", "november", "oct", "october", "sat", "saturday",
-    "sept", "september", "sun", "sunday", "thursday", "tuesday", "wednesday",
+    "apr",  "april",     "aug", "august",   "dec",      "december", "feb",       "february",
+    "fri",  "friday",    "jan", "january",  "july",     "june",     "mar",       "march",
+    "mon",  "monday",    "nov", "november", "oct",      "october",  "sat",       "saturday",
+    "sept", "september", "sun", "sunday",   "thursday", "tuesday",  "wednesday",
 });
 static_assert(std::is_sorted(kCalendar.begin(), kCalendar.end()));
 
 // Small words inside names: "Estrella del Puerto", "Osama bin Laden".
 constexpr auto kParticles = std::to_array<std::string_view>({
-    "al", "bin", "da", "das", "de", "del", "della", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
-    "ter", "van", "von", "y", "zu",
+    "al", "bin", "da",  "das", "de", "del", "della", "der", "di", "do", "dos",
+    "du", "el",  "ibn", "la",  "le", "ter", "van",   "von", "y",  "zu",
 });
 static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
 
 // "Bank of X", "University of X": the nouns of which a name goes on behind "of" or "for".
 constexpr auto kOfNouns = std::to_array<std::string_view>({
-    "academy", "agency", "alliance", "army", "assembly", "association", "bank", "bay", "board", "bureau",
-    "cabinet", "center", "centre", "chamber", "church", "city", "club", "coalition", "college", "commission",
-    "committee", "commonwealth", "conference", "congress", "convention", "council", "court", "department",
-    "emirate", "federation", "foundation", "front", "fund", "gulf", "house", "institute", "institution",
-    "isle", "kingdom", "league", "ministry", "movement", "museum", "office", "organisation", "organization",
-    "party", "republic", "school", "society", "state", "states", "strait", "union", "university",
+    "academy",      "agency",      "alliance",     "army",         "assembly", "association", "bank",
+    "bay",          "board",       "bureau",       "cabinet",      "center",   "centre",      "chamber",
+    "church",       "city",        "club",         "coalition",    "college",  "commission",  "committee",
+    "commonwealth", "conference",  "congress",     "convention",   "council",  "court",       "department",
+    "emirate",      "federation",  "foundation",   "front",        "fund",     "gulf",        "house",
+    "institute",    "institution", "isle",         "kingdom",      "league",   "ministry",    "movement",
+    "museum",       "office",      "organisation", "organization", "party",    "republic",    "school",
+    "society",      "state",       "states",       "strait",       "union",    "university",
 });
 static_assert(std::is_sorted(kOfNouns.begin(), kOfNouns.end()));
 
 // "Secretary of State": what an office is of, so that it is no name of its own.
 constexpr auto kOffices = std::to_array<std::string_view>({
-    "agriculture", "commerce", "defence", "defense", "education", "energy", "finance", "health", "homeland",
-    "interior", "justice", "labor", "labour", "staff", "state", "transportation", "treasury",
+    "agriculture",
+    "commerce",
+    "defence",
+    "defense",
+    "education",
+    "energy",
+    "finance",
+    "health",
+    "homeland",
+    "interior",
+    "justice",
+    "labor",
+    "labour",
+    "staff",
+    "state",
+    "transportation",
+    "treasury",
 });
 static_assert(std::is_sorted(kOffices.begin(), kOffices.end()));
 
@@ -59,7 +77,8 @@ class RunFinder {
       for (std::uint32_t w = names[n].words.begin; w < names[n].words.end && w < words.size(); ++w) {
         name_at_[w] = static_cast<std::int32_t>(n);
       }
-      if (names[n].type == NameType::place && names[n].words.size() == 1) places_.insert(words.small(names[n].words.begin));
+      if (names[n].type == NameType::place && names[n].words.size() == 1)
+        places_.insert(words.small(names[n].words.begin));
     }
   }
 
@@ -67,7 +86,8 @@ class RunFinder {
     for (const Sentence& sentence : words_.layers().sentences) {
       if (sentence.block >= wanted_.size() || !wanted_[sentence.block]) continue;
       const BlockKind kind = article_.blocks[sentence.block].kind;
-      headline_ = kind == BlockKind::title || kind == BlockKind::heading || mostly_capitalized(sentence.words);
+      headline_ =
+          kind == BlockKind::title || kind == BlockKind::heading || mostly_capitalized(sentence.words);
       in_credit_ = kind == BlockKind::credit;
       find_in(sentence.words);
     }
@@ -110,7 +130,8 @@ class RunFinder {
     if (is_calendar_word(word)) return false;
     if (!words_.is_capitalized(w)) return words_.of(w).size() > 1 && words_.of(w)[0] == '@';
     if (words_.tag(w) == Upos::pron || words_.tag(w) == Upos::det || words_.tag(w) == Upos::adp) {
-      return name_at_[w] >= 0 && words_.layers().names[static_cast<std::size_t>(name_at_[w])].words.size() > 1;
+      return name_at_[w] >= 0 &&
+             words_.layers().names[static_cast<std::size_t>(name_at_[w])].words.size() > 1;
     }
     if (contains(kOpeners, word) && words_.tag(w) != Upos::propn) return false;
     if (name_at_[w] >= 0 || words_.tag(w) == Upos::propn) return true;
@@ -120,8 +141,9 @@ class RunFinder {
         words_.tag(w) != Upos::verb)
       return false;
     if (!first) return true;
-    return words_.tag(w) != Upos::verb && w + 1 < words_.size() && words_.sentence(w) == words_.sentence(w + 1) &&
-           words_.tag(w + 1) == Upos::propn && words_.is_capitalized(w + 1) && !is_calendar_word(words_.small(w + 1));
+    return words_.tag(w) != Upos::verb && w + 1 < words_.size() &&
+           words_.sentence(w) == words_.sentence(w + 1) && words_.tag(w + 1) == Upos::propn &&
+           words_.is_capitalized(w + 1) && !is_calendar_word(words_.small(w + 1));
   }
 
   // How many small words stand between `w` and the next word of the same name; none where the name ends.
@@ -132,17 +154,21 @@ class RunFinder {
     };
     const std::string word = words_.small(w);
     // "ISIS/ISIL" in brackets and "AFP/Getty" under a picture are two names.
-    if (words_.of(w) == "/" && (in_credit_ || (is_acronym(words_.of(w - 1)) && is_acronym(words_.of(w + 1))))) return {};
+    if (words_.of(w) == "/" && (in_credit_ || (is_acronym(words_.of(w - 1)) && is_acronym(words_.of(w + 1)))))
+      return {};
     if (words_.of(w) == "-" || words_.of(w) == "/" || words_.of(w) == "&" || words_.of(w) == "–") {
-      return w + 1 < end && continues(w + 1) && (joined(w + 1) || words_.of(w) == "&" || hyphenated(w)) ? std::optional(1U) : std::nullopt;
+      return w + 1 < end && continues(w + 1) && (joined(w + 1) || words_.of(w) == "&" || hyphenated(w))
+                 ? std::optional(1U)
+                 : std::nullopt;
     }
     // "Voters’ Forum": an apostrophe inside a name.
     if (words_.is_possessive(w) && words_.of(w).find_first_of("sS") == std::string_view::npos) {
       return w + 1 < end && continues(w + 1) ? std::optional(1U) : std::nullopt;
     }
     if (words_.is_possessive(w)) {
-      return joined(w + 1) && type_of(w + 1) == NameType::organization && !is_known_place(w - 1) ? std::optional(1U)
-                                                                                                : std::nullopt;
+      return joined(w + 1) && type_of(w + 1) == NameType::organization && !is_known_place(w - 1)
+                 ? std::optional(1U)
+                 : std::nullopt;
     }
     if (w + 1 < end && contains(kParticles, word) && continues(w + 1) && words_.of(w).size() > 1 &&
         words_.tag(w) != Upos::punct)
@@ -167,7 +193,8 @@ class RunFinder {
            list[w].text.end == list[w + 1].text.begin;
   }
 
-  // "Afghan National Defense and Security Forces (ANDSF)": whether an acronym in brackets speaks for both halves.
+  // "Afghan National Defense and Security Forces (ANDSF)": whether an acronym in brackets speaks for both
+  // halves.
   bool acronym_spans(std::uint32_t begin, std::uint32_t next, std::uint32_t end) const {
     std::uint32_t last = next;
     while (last < end && continues(last)) ++last;
@@ -218,7 +245,9 @@ class RunFinder {
            type_of(w) == NameType::person && type_of(w - 1) != NameType::person;
   }
 
-  NameType type_of(std::uint32_t w) const { return words_.layers().names[static_cast<std::size_t>(name_at_[w])].type; }
+  NameType type_of(std::uint32_t w) const {
+    return words_.layers().names[static_cast<std::size_t>(name_at_[w])].type;
+  }
 
   bool is_title_word(std::uint32_t w) const {
     const std::string word = words_.small(w);
@@ -229,7 +258,8 @@ class RunFinder {
   WordRange without_tail(WordRange run) const {
     for (std::uint32_t w = run.begin + 2; w < run.end && type_in(run) == NameType::person; ++w) {
       const HeadNoun noun = head_noun(words_.small(w)).noun;
-      if (noun == HeadNoun::event || noun == HeadNoun::document || words_.small(w) == "ceo") return {run.begin, w};
+      if (noun == HeadNoun::event || noun == HeadNoun::document || words_.small(w) == "ceo")
+        return {run.begin, w};
     }
     for (std::uint32_t w = run.end; w-- > run.begin + 1;) {
       if (name_at_[w] < 0) continue;
@@ -252,7 +282,8 @@ class RunFinder {
     if (last == HeadNoun::body && type_in(run) != NameType::person) return add({run, {}, type_in(run)});
     for (std::uint32_t w = run.begin; w < run.end && w < run.begin + 12; ++w) {
       // Inside a body's name a title is a part: "General Electric". Inside a person's it is not.
-      if (!is_title_word(w) || (name_at_[w] >= 0 && type_of(w) != NameType::person && in_long_name(w))) continue;
+      if (!is_title_word(w) || (name_at_[w] >= 0 && type_of(w) != NameType::person && in_long_name(w)))
+        continue;
       std::uint32_t end = w + 1;
       if (words_.small(end) == "of" && end + 1 < run.end) {
         end = contains(kOffices, words_.small(end + 1)) ? end + 2 : run.end;
@@ -280,8 +311,10 @@ class RunFinder {
   }
 
   void add(NameRun run) {
-    while (run.words.size() > 1 && (is_mark(run.words.end - 1) || words_.tag(run.words.end - 1) == Upos::adp)) --run.words.end;
-    while (run.words.size() > 1 && words_.tag(run.words.begin) == Upos::det) ++run.words.begin;  // "The Harbour Union"
+    while (run.words.size() > 1 && (is_mark(run.words.end - 1) || words_.tag(run.words.end - 1) == Upos::adp))
+      --run.words.end;
+    while (run.words.size() > 1 && words_.tag(run.words.begin) == Upos::det)
+      ++run.words.begin;  // "The Harbour Union"
     bool name = run.type.has_value();
     for (std::uint32_t w = run.words.begin; w < run.words.end; ++w) name = name || words_.tag(w) != Upos::adj;
     if (!name || !intake::has_letter(words_.of(run.words))) return;

@@ -17,39 +17,77 @@ namespace {
 
 // Stand before a name without being part of it; sorted, without dots.
 constexpr auto kHonorifics = std::to_array<std::string_view>({
-    "adm", "amb", "atty", "ayatollah", "brig", "capt", "cardinal", "cmdr", "col", "congressman",
-    "congresswoman", "cpl", "dame", "det", "dr", "emir", "fr", "gen", "gov", "hon", "imam", "king", "lady",
-    "lord", "lt", "madam", "maj", "miss", "mr", "mrs", "ms", "mx", "pope", "pres", "prince", "princess",
-    "prof", "queen", "rabbi", "rep", "reps", "rev", "reverend", "sen", "sens", "sgt", "sheikh", "sheriff",
-    "sir", "sra", "supt",
+    "adm",  "amb",         "atty",          "ayatollah", "brig", "capt",  "cardinal", "cmdr",
+    "col",  "congressman", "congresswoman", "cpl",       "dame", "det",   "dr",       "emir",
+    "fr",   "gen",         "gov",           "hon",       "imam", "king",  "lady",     "lord",
+    "lt",   "madam",       "maj",           "miss",      "mr",   "mrs",   "ms",       "mx",
+    "pope", "pres",        "prince",        "princess",  "prof", "queen", "rabbi",    "rep",
+    "reps", "rev",         "reverend",      "sen",       "sens", "sgt",   "sheikh",   "sheriff",
+    "sir",  "sra",         "supt",
 });
 static_assert(std::is_sorted(kHonorifics.begin(), kHonorifics.end()));
 
 // "the", "a", "an" and what else may open a name without being part of it.
 constexpr auto kArticles = std::to_array<std::string_view>({
-    "a", "an", "the",
+    "a",
+    "an",
+    "the",
 });
 static_assert(std::is_sorted(kArticles.begin(), kArticles.end()));
 
 // Behind a family name.
 constexpr auto kSuffixes = std::to_array<std::string_view>({
-    "ii", "iii", "iv", "jr", "sr",
+    "ii",
+    "iii",
+    "iv",
+    "jr",
+    "sr",
 });
 static_assert(std::is_sorted(kSuffixes.begin(), kSuffixes.end()));
 
 // Words that tell two bodies or places of otherwise one name apart, sorted.
 constexpr auto kContrasts = std::to_array<std::string_view>({
-    "central", "east", "eastern", "inner", "lower", "new", "north", "northern", "old", "outer", "south",
-    "southern", "upper", "west", "western",
+    "central",
+    "east",
+    "eastern",
+    "inner",
+    "lower",
+    "new",
+    "north",
+    "northern",
+    "old",
+    "outer",
+    "south",
+    "southern",
+    "upper",
+    "west",
+    "western",
 });
 static_assert(std::is_sorted(kContrasts.begin(), kContrasts.end()));
 
 constexpr auto kFemaleTitles = std::to_array<std::string_view>({
-    "congresswoman", "dame", "lady", "madam", "miss", "mrs", "ms", "princess", "queen", "sra",
+    "congresswoman",
+    "dame",
+    "lady",
+    "madam",
+    "miss",
+    "mrs",
+    "ms",
+    "princess",
+    "queen",
+    "sra",
 });
 static_assert(std::is_sorted(kFemaleTitles.begin(), kFemaleTitles.end()));
 constexpr auto kMaleTitles = std::to_array<std::string_view>({
-    "congressman", "fr", "imam", "king", "lord", "mr", "pope", "prince", "sir",
+    "congressman",
+    "fr",
+    "imam",
+    "king",
+    "lord",
+    "mr",
+    "pope",
+    "prince",
+    "sir",
 });
 static_assert(std::is_sorted(kMaleTitles.begin(), kMaleTitles.end()));
 
@@ -74,12 +112,13 @@ std::string without_accents(std::string_view words) {
 }
 
 std::string folded(std::string_view words) {
-  const bool ascii = std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   return ascii ? intake::ascii_lower(words) : without_accents(words);
 }
 
-// Letters, digits and blanks: dots go, so that "U.S." is one word; an apostrophe stays inside a word; all other
-// marks become blanks.
+// Letters, digits and blanks: dots go, so that "U.S." is one word; an apostrophe stays inside a word; all
+// other marks become blanks.
 std::string words_only(std::string_view text) {
   std::string result;
   std::size_t at = 0;
@@ -125,9 +164,16 @@ struct Letters {
 
 Letters letters_of(std::string_view name) {
   static constexpr auto kSmall = std::to_array<std::string_view>({
-    "and", "de", "for", "in", "of", "on", "the", "to",
-});
-static_assert(std::is_sorted(kSmall.begin(), kSmall.end()));
+      "and",
+      "de",
+      "for",
+      "in",
+      "of",
+      "on",
+      "the",
+      "to",
+  });
+  static_assert(std::is_sorted(kSmall.begin(), kSmall.end()));
   Letters letters;
   for (const std::string& word : split(words_only(folded(name)))) {
     letters.firsts += word[0];
@@ -154,7 +200,8 @@ std::string normal_form(std::string_view words) {
 
 std::string_view bare(std::string_view words) {
   const auto is_mark = [](char32_t c) {
-    return c != '.' && c != ')' && !u_isalnum(static_cast<UChar32>(c)) && u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK;
+    return c != '.' && c != ')' && !u_isalnum(static_cast<UChar32>(c)) &&
+           u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK;
   };
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t begin = at;
@@ -173,7 +220,8 @@ std::string_view bare(std::string_view words) {
     words = words.substr(0, end);
   }
   for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {
-    if (words.size() > ending.size() && words.ends_with(ending)) return words.substr(0, words.size() - ending.size());
+    if (words.size() > ending.size() && words.ends_with(ending))
+      return words.substr(0, words.size() - ending.size());
   }
   return words;
 }

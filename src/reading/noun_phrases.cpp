@@ -7,19 +7,37 @@ namespace {
 
 // Prepositions whose words go with a person's or body's description, sorted.
 constexpr auto kComplements = std::to_array<std::string_view>({
-    "at", "for", "from", "in", "of", "on", "to", "with",
+    "at",
+    "for",
+    "from",
+    "in",
+    "of",
+    "on",
+    "to",
+    "with",
 });
 static_assert(std::is_sorted(kComplements.begin(), kComplements.end()));
 
 constexpr auto kDayWords = std::to_array<std::string_view>({
-    "april", "august", "december", "february", "friday", "january", "july", "june", "march", "may", "monday",
-    "november", "october", "saturday", "september", "sunday", "thursday", "today", "tuesday", "wednesday",
-    "yesterday",
+    "april",     "august", "december", "february", "friday",   "january",   "july",
+    "june",      "march",  "may",      "monday",   "november", "october",   "saturday",
+    "september", "sunday", "thursday", "today",    "tuesday",  "wednesday", "yesterday",
 });
 static_assert(std::is_sorted(kDayWords.begin(), kDayWords.end()));
 
 constexpr auto kOwners = std::to_array<std::string_view>({
-    "another", "her", "his", "its", "my", "our", "that", "their", "these", "this", "those", "your",
+    "another",
+    "her",
+    "his",
+    "its",
+    "my",
+    "our",
+    "that",
+    "their",
+    "these",
+    "this",
+    "those",
+    "your",
 });
 static_assert(std::is_sorted(kOwners.begin(), kOwners.end()));
 
@@ -100,7 +118,8 @@ WordRange with_complements(const ArticleWords& words, WordRange phrase, std::uin
     const std::uint32_t last = std::min(sentence_end, end + kLongestPhrase);
     while (at < last && !words.is_noun(at)) {
       const Upos tag = words.tag(at);
-      if (tag != Upos::adj && tag != Upos::det && tag != Upos::num && tag != Upos::pron && tag != Upos::x) break;
+      if (tag != Upos::adj && tag != Upos::det && tag != Upos::num && tag != Upos::pron && tag != Upos::x)
+        break;
       ++at;
     }
     if (at >= last || !words.is_noun(at)) break;
@@ -140,10 +159,12 @@ std::optional<std::uint32_t> head_of_phrase(const ArticleWords& words, WordRange
         if (last) return last;
         break;
       case Upos::verb:
-        if (last && words.relation(word) != Relation::amod && words.relation(word) != Relation::compound) return last;
+        if (last && words.relation(word) != Relation::amod && words.relation(word) != Relation::compound)
+          return last;
         break;
       case Upos::punct:
-        if (last && (words.of(word) == "," || words.of(word) == "(" || words.of(word) == "[" || words.of(word) == ":"))
+        if (last && (words.of(word) == "," || words.of(word) == "(" || words.of(word) == "[" ||
+                     words.of(word) == ":"))
           return last;
         break;
       default:

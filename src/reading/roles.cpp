@@ -12,19 +12,34 @@ namespace {
 
 // Words for one office, and the one that stands for them all; sorted.
 constexpr auto kSynonyms = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"adviser", "advisor"},      {"ambassador", "envoy"},      {"attorney", "lawyer"},
-    {"boss", "chief"},           {"chair", "chairman"},        {"chairperson", "chairman"},
-    {"chairwoman", "chairman"},  {"congressman", "representative"}, {"congresswoman", "representative"},
-    {"cop", "officer"},          {"diplomat", "envoy"},        {"emissary", "envoy"},
-    {"head", "chief"},           {"leader", "chief"},          {"organiser", "organizer"},
-    {"policeman", "officer"},    {"policewoman", "officer"},   {"premier", "minister"},
-    {"rep", "representative"},   {"spokesperson", "spokesman"}, {"spokeswoman", "spokesman"},
+    {"adviser", "advisor"},
+    {"ambassador", "envoy"},
+    {"attorney", "lawyer"},
+    {"boss", "chief"},
+    {"chair", "chairman"},
+    {"chairperson", "chairman"},
+    {"chairwoman", "chairman"},
+    {"congressman", "representative"},
+    {"congresswoman", "representative"},
+    {"cop", "officer"},
+    {"diplomat", "envoy"},
+    {"emissary", "envoy"},
+    {"head", "chief"},
+    {"leader", "chief"},
+    {"organiser", "organizer"},
+    {"policeman", "officer"},
+    {"policewoman", "officer"},
+    {"premier", "minister"},
+    {"rep", "representative"},
+    {"spokesperson", "spokesman"},
+    {"spokeswoman", "spokesman"},
 });
 
 // Stand before a title without being part of it.
 constexpr auto kLoose = std::to_array<std::string_view>({
-    "acting", "controversial", "current", "embattled", "ex", "former", "incoming", "late", "longtime", "new",
-    "newly", "outgoing", "popular", "powerful", "retired", "sitting", "then", "top", "veteran",
+    "acting",  "controversial", "current", "embattled", "ex",       "former",  "incoming",
+    "late",    "longtime",      "new",     "newly",     "outgoing", "popular", "powerful",
+    "retired", "sitting",       "then",    "top",       "veteran",
 });
 static_assert(std::is_sorted(kLoose.begin(), kLoose.end()));
 
@@ -51,7 +66,8 @@ RolePhrase read_role(const ArticleWords& words, WordRange phrase, std::uint32_t 
     ++begin;
   }
   while (begin < noun && (contains(kLoose, words.small(begin)) || words.tag(begin) == Upos::punct)) ++begin;
-  // "the Vesland ambassador", "FBI director": a capitalised adjective or name before the title says whose it is.
+  // "the Vesland ambassador", "FBI director": a capitalised adjective or name before the title says whose it
+  // is.
   std::uint32_t title = begin;
   while (title < noun && words.is_capitalized(title) && !words.is_capitalized(noun)) ++title;
   if (title > begin && role.of.size() == 0) role.of = {begin, title};

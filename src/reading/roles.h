@@ -1,4 +1,5 @@
-// Roles: what somebody is called by office or task, and whose: "the Vesland ambassador", "a department chief at ...".
+// Roles: what somebody is called by office or task, and whose: "the Vesland ambassador", "a department chief
+// at ...".
 #pragma once
 
 #include <string>
@@ -10,9 +11,10 @@ namespace sayso::reading {
 
 struct RolePhrase {
   std::string title;  // as it stands: "special envoy"
-  std::string key;    // its last word in small letters, singular, synonyms made one: "envoy" and "ambassador" agree
-  // Where the role belongs: the owner ("Vesland’s"), the adjective of a country ("Vesland"), else what stands behind
-  // "of", "at" or "for". Empty where the words do not say.
+  std::string
+      key;  // its last word in small letters, singular, synonyms made one: "envoy" and "ambassador" agree
+  // Where the role belongs: the owner ("Vesland’s"), the adjective of a country ("Vesland"), else what stands
+  // behind "of", "at" or "for". Empty where the words do not say.
   WordRange of;
 };
 

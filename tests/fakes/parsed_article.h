@@ -1,6 +1,7 @@
-// An article with its layers from a compact table, for tests that need a realistic parse without a model: a sentence a
-// line, words as FORM|TAG|HEAD|RELATION[|B-PER], HEAD counted from 1 in the sentence, a blank line between paragraphs.
-// A paragraph that begins with "[dateline]", "[title]" or another block's name is of that kind.
+// An article with its layers from a compact table, for tests that need a realistic parse without a model: a
+// sentence a line, words as FORM|TAG|HEAD|RELATION[|B-PER], HEAD counted from 1 in the sentence, a blank line
+// between paragraphs. A paragraph that begins with "[dateline]", "[title]" or another block's name is of that
+// kind.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +21,8 @@ struct ParsedArticle {
 
   Span at(std::string_view words, std::size_t occurrence = 0) const {
     std::size_t begin = article.text.find(words);
-    for (; occurrence > 0 && begin != std::string::npos; --occurrence) begin = article.text.find(words, begin + 1);
+    for (; occurrence > 0 && begin != std::string::npos; --occurrence)
+      begin = article.text.find(words, begin + 1);
     if (begin == std::string::npos) return {};
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())};
   }
@@ -41,10 +43,12 @@ Value value_named(std::string_view name, std::size_t count) {
 }
 
 inline bool binds_left(std::string_view form) {
-  return form == "," || form == "." || form == "’s" || form == "’" || form == "”" || form == ")" || form == "]" ||
-         form == ":" || form == "-" || form == "n’t";
+  return form == "," || form == "." || form == "’s" || form == "’" || form == "”" || form == ")" ||
+         form == "]" || form == ":" || form == "-" || form == "n’t";
 }
-inline bool binds_right(std::string_view form) { return form == "“" || form == "(" || form == "[" || form == "-"; }
+inline bool binds_right(std::string_view form) {
+  return form == "“" || form == "(" || form == "[" || form == "-";
+}
 
 inline ParsedArticle parse_article(std::string_view table) {
   ParsedArticle parsed;
@@ -59,7 +63,8 @@ inline ParsedArticle parse_article(std::string_view table) {
       continue;
     }
     if (fresh && !article.text.empty()) article.text += "\n\n";
-    if (fresh) article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(article.text.size()), 0}});
+    if (fresh)
+      article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(article.text.size()), 0}});
     bool tight = fresh;
     fresh = false;
     Block& block = article.blocks.back();
@@ -90,13 +95,14 @@ inline ParsedArticle parse_article(std::string_view table) {
       layers.words.push_back(word);
       if (fields.size() > 4) {
         const std::string_view type = std::string_view(fields[4]).substr(2);
-        if (fields[4][0] == 'B' || layers.names.empty()) layers.names.push_back({{index, index}, value_named<NameType>(type, 3)});
+        if (fields[4][0] == 'B' || layers.names.empty())
+          layers.names.push_back({{index, index}, value_named<NameType>(type, 3)});
         layers.names.back().words.end = index + 1;
       }
       tight = binds_right(fields[0]);
     }
-    layers.sentences.push_back(
-        {{first, static_cast<std::uint32_t>(layers.words.size())}, static_cast<std::uint32_t>(article.blocks.size() - 1)});
+    layers.sentences.push_back({{first, static_cast<std::uint32_t>(layers.words.size())},
+                                static_cast<std::uint32_t>(article.blocks.size() - 1)});
     block.span.end = static_cast<std::uint32_t>(article.text.size());
   }
   return parsed;

@@ -116,17 +116,21 @@ TEST_P(Entities, NameKindAndAliases) {
 INSTANTIATE_TEST_SUITE_P(
     Articles, Entities,
     testing::Values(
-        EntityCase{kEnvoy, "Ragnhild Oster", EntityKind::person,
+        EntityCase{kEnvoy,
+                   "Ragnhild Oster",
+                   EntityKind::person,
                    {"Norway’s envoy to Nepal", "the Norwegian ambassador", "Oster", "The Norwegian envoy"}},
         EntityCase{kEnvoy, "Norway", EntityKind::place, {"Oslo"}},
         EntityCase{kEnvoy, "Nepal", EntityKind::place, {"Kathmandu"}},
         EntityCase{kEnvoy, "Kathmandu", EntityKind::place, {}},
-        EntityCase{kUnion, "Harbour Workers’ Union", EntityKind::organization, {"HWU", "The union", "the union"}},
+        EntityCase{
+            kUnion, "Harbour Workers’ Union", EntityKind::organization, {"HWU", "The union", "the union"}},
         EntityCase{kUnion, "Karl Brandt", EntityKind::person, {"a spokesman for the union", "Brandt"}},
         EntityCase{kUnion, "Harbour Radio", EntityKind::organization, {}},
         EntityCase{kSmiths, "Anna Smith", EntityKind::person, {"Smith"}},
         EntityCase{kSmiths, "Paul Smith", EntityKind::person, {"an engineer"}},
-        EntityCase{kKoreas, "North Korea", EntityKind::place, {}}, EntityCase{kKoreas, "South Korea", EntityKind::place, {}},
+        EntityCase{kKoreas, "North Korea", EntityKind::place, {}},
+        EntityCase{kKoreas, "South Korea", EntityKind::place, {}},
         EntityCase{kMayor, "Ilse Varga", EntityKind::person, {"Varga", "the mayor"}}));
 
 struct SourceCase {
@@ -144,24 +148,27 @@ TEST_P(EntityOfSource, IsWhoThePhraseNames) {
   ASSERT_FALSE(phrase.empty());
   const std::uint32_t entity = reading.entity_of_source(phrase, parsed.article, parsed.layers);
   EXPECT_EQ(reading.entities.at(entity).name, GetParam().name);
-  EXPECT_EQ(reading.entity_of_source(phrase, parsed.article, parsed.layers), entity) << "asked again, the same";
+  EXPECT_EQ(reading.entity_of_source(phrase, parsed.article, parsed.layers), entity)
+      << "asked again, the same";
 }
 INSTANTIATE_TEST_SUITE_P(
     Articles, EntityOfSource,
-    testing::Values(SourceCase{kEnvoy, "Ragnhild Oster, the Norwegian ambassador", 0, "Ragnhild Oster"},
-                    SourceCase{kEnvoy, "she", 0, "Ragnhild Oster"}, SourceCase{kEnvoy, "Kathmandu", 1, "Nepal"},
-                    SourceCase{kUnion, "Karl Brandt, a spokesman for the union", 0, "Karl Brandt"},
-                    SourceCase{kUnion, "He", 0, "Karl Brandt"}, SourceCase{kSmiths, "Ms. Smith", 0, "Anna Smith"},
-                    SourceCase{kMayor, "Mayor Ilse Varga", 0, "Ilse Varga"}, SourceCase{kMayor, "She", 0, "Ilse Varga"},
-                    SourceCase{kMayor, "An aide to Varga", 0, "anonymous: aide to Varga"},
-                    SourceCase{kMayor, "A letter from Varga to the council", 0, "Ilse Varga"},
-                    SourceCase{kMayor, "officials at the port", 0, "anonymous: officials at the port"},
-                    SourceCase{kMayor, "Some residents and the builders", 0, "anonymous: some residents and the builders"},
-                    SourceCase{kMayor, "Varga’s campaign", 0, "Varga campaign"},
-                    SourceCase{kMayor, "A poll by Lakeside University", 0, "Lakeside University poll"},
-                    SourceCase{kMayor, "60 percent of voters", 0, "anonymous: voters"},
-                    SourceCase{kMayor, "Peter Holm and Varga", 0, "Peter Holm and Ilse Varga"},
-                    SourceCase{kMayor, "People familiar with the plan", 0, "anonymous: people familiar with the plan"}));
+    testing::Values(
+        SourceCase{kEnvoy, "Ragnhild Oster, the Norwegian ambassador", 0, "Ragnhild Oster"},
+        SourceCase{kEnvoy, "she", 0, "Ragnhild Oster"}, SourceCase{kEnvoy, "Kathmandu", 1, "Nepal"},
+        SourceCase{kUnion, "Karl Brandt, a spokesman for the union", 0, "Karl Brandt"},
+        SourceCase{kUnion, "He", 0, "Karl Brandt"}, SourceCase{kSmiths, "Ms. Smith", 0, "Anna Smith"},
+        SourceCase{kMayor, "Mayor Ilse Varga", 0, "Ilse Varga"}, SourceCase{kMayor, "She", 0, "Ilse Varga"},
+        SourceCase{kMayor, "An aide to Varga", 0, "anonymous: aide to Varga"},
+        SourceCase{kMayor, "A letter from Varga to the council", 0, "Ilse Varga"},
+        SourceCase{kMayor, "officials at the port", 0, "anonymous: officials at the port"},
+        SourceCase{kMayor, "Some residents and the builders", 0,
+                   "anonymous: some residents and the builders"},
+        SourceCase{kMayor, "Varga’s campaign", 0, "Varga campaign"},
+        SourceCase{kMayor, "A poll by Lakeside University", 0, "Lakeside University poll"},
+        SourceCase{kMayor, "60 percent of voters", 0, "anonymous: voters"},
+        SourceCase{kMayor, "Peter Holm and Varga", 0, "Peter Holm and Ilse Varga"},
+        SourceCase{kMayor, "People familiar with the plan", 0, "anonymous: people familiar with the plan"}));
 
 TEST(Entities, MetonymsAreMarked) {
   const auto parsed = fakes::parse_article(kEnvoy);
@@ -182,9 +189,9 @@ TEST(Entities, RolesKeepTheirWords) {
   for (const Role& role : entity->roles) {
     roles.push_back(role.title + " of " + role.of + ": " + std::string(role.span.of(parsed.article.text)));
   }
-  EXPECT_THAT(roles, testing::UnorderedElementsAre(
-                         "envoy of Norway: Norway’s envoy to Nepal", "ambassador of Norway: the Norwegian ambassador",
-                         "envoy of Norway: The Norwegian envoy"));
+  EXPECT_THAT(roles, testing::UnorderedElementsAre("envoy of Norway: Norway’s envoy to Nepal",
+                                                   "ambassador of Norway: the Norwegian ambassador",
+                                                   "envoy of Norway: The Norwegian envoy"));
 }
 
 TEST(Entities, APronounIsNoNameAndNoAlias) {

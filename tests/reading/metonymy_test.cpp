@@ -30,8 +30,11 @@ INSTANTIATE_TEST_SUITE_P(
         ContextCase{"Oslo|PROPN|3|nmod ’s|PART|1|case interests|NOUN|4|nsubj differ|VERB|0|root", true},
         ContextCase{"Oslo|PROPN|3|nmod ’s|PART|1|case streets|NOUN|4|nsubj emptied|VERB|0|root", false},
         ContextCase{"talks|NOUN|0|root with|ADP|3|case Oslo|PROPN|1|nmod", true},
-        ContextCase{"the|DET|5|det Oslo|PROPN|5|compound -|PUNCT|4|punct Lima|PROPN|2|compound talks|NOUN|0|root", true},
-        ContextCase{"they|PRON|2|nsubj urged|VERB|0|root Oslo|PROPN|2|obj to|PART|5|mark wait|VERB|2|xcomp", true},
+        ContextCase{
+            "the|DET|5|det Oslo|PROPN|5|compound -|PUNCT|4|punct Lima|PROPN|2|compound talks|NOUN|0|root",
+            true},
+        ContextCase{"they|PRON|2|nsubj urged|VERB|0|root Oslo|PROPN|2|obj to|PART|5|mark wait|VERB|2|xcomp",
+                    true},
         ContextCase{"they|PRON|2|nsubj reached|VERB|0|root Oslo|PROPN|2|obj", false},
         ContextCase{"Oslo|PROPN|2|nsubj woke|VERB|0|root to|ADP|4|case snow|NOUN|2|obl", false},
         ContextCase{"the|DET|4|det Oslo|PROPN|4|compound daily|ADJ|4|amod newspaper|NOUN|0|root", false}));

@@ -32,18 +32,21 @@ TEST_P(ReadRole, TitleAndOwner) {
 INSTANTIATE_TEST_SUITE_P(
     Roles, ReadRole,
     testing::Values(
-        RoleCase{"Norway|PROPN|3|nmod ’s|PART|1|case envoy|NOUN|6|nsubj to|ADP|5|case Nepal|PROPN|3|nmod left|VERB|0|root",
+        RoleCase{"Norway|PROPN|3|nmod ’s|PART|1|case envoy|NOUN|6|nsubj to|ADP|5|case Nepal|PROPN|3|nmod "
+                 "left|VERB|0|root",
                  "envoy", "Norway’s envoy to Nepal", "envoy", "envoy", "Norway"},
         RoleCase{"the|DET|3|det Norwegian|ADJ|3|amod ambassador|NOUN|4|nsubj left|VERB|0|root", "ambassador",
                  "the Norwegian ambassador", "ambassador", "envoy", "Norwegian"},
-        RoleCase{"a|DET|3|det department|NOUN|3|compound chief|NOUN|0|root at|ADP|6|case the|DET|6|det ministry|NOUN|3|nmod",
+        RoleCase{"a|DET|3|det department|NOUN|3|compound chief|NOUN|0|root at|ADP|6|case the|DET|6|det "
+                 "ministry|NOUN|3|nmod",
                  "chief", "a department chief at the ministry", "department chief", "chief", "ministry"},
-        RoleCase{"the|DET|3|det former|ADJ|3|amod spokeswoman|NOUN|0|root", "spokeswoman", "the former spokeswoman",
-                 "spokeswoman", "spokesman", ""},
-        RoleCase{"told|VERB|0|root reporters|NOUN|1|iobj in|ADP|4|case Oslo|PROPN|1|obl", "reporters", "reporters", "reporters",
-                 "reporter", ""},
-        RoleCase{"President|PROPN|5|nmod Ilse|PROPN|5|nmod Varga|PROPN|5|nmod ’s|PART|3|case envoy|NOUN|0|root", "envoy",
-                 "President Ilse Varga’s envoy", "envoy", "envoy", "President Ilse Varga"}));
+        RoleCase{"the|DET|3|det former|ADJ|3|amod spokeswoman|NOUN|0|root", "spokeswoman",
+                 "the former spokeswoman", "spokeswoman", "spokesman", ""},
+        RoleCase{"told|VERB|0|root reporters|NOUN|1|iobj in|ADP|4|case Oslo|PROPN|1|obl", "reporters",
+                 "reporters", "reporters", "reporter", ""},
+        RoleCase{
+            "President|PROPN|5|nmod Ilse|PROPN|5|nmod Varga|PROPN|5|nmod ’s|PART|3|case envoy|NOUN|0|root",
+            "envoy", "President Ilse Varga’s envoy", "envoy", "envoy", "President Ilse Varga"}));
 
 TEST(Roles, WordsForOneOfficeAgree) {
   EXPECT_EQ(role_key("emissary"), role_key("ambassador"));
