@@ -118,6 +118,13 @@ struct Circumstance : Passage {
   std::optional<std::uint32_t> entity;  // index into Record::entities
 };
 
+// When something was said.
+struct TimeOfSaying {
+  std::uint32_t timex = 0;  // index into Record::timexes
+  // A day, month, season, year, as of TIMEX3, without the time of day: "2016-12-12", "2016-12", "2016-SU".
+  std::string value;
+};
+
 // One act of saying.
 struct Attribution {
   std::string id;                // "a1", "a2", ... in the order of the text
@@ -133,7 +140,7 @@ struct Attribution {
   std::vector<Span> hedges;  // words that weaken the content or the attribution
   std::optional<Circumstance> addressee;
   std::optional<Circumstance> place;  // where it was said
-  std::optional<std::uint32_t> time;  // when it was said: index into Record::timexes
+  std::optional<TimeOfSaying> time;
   double confidence = 0;              // 0..1, the model's probability that spans and links are exactly these
 };
 

@@ -145,15 +145,13 @@ Json timexes_to_json(const CodePoints& points, const Record& record) {
   return list;
 }
 
-// The unit of a date: what the last part of its value counts.
-const char* grain_of(const Timex& timex) {
-  if (timex.value.find('T') != std::string::npos) return "time";
-  if (timex.value.find("-W") != std::string::npos) return timex.value.size() > 8 ? "day" : "week";
-  switch (timex.value.size()) {
+// The unit that a time of saying counts in.
+const char* grain_of(std::string_view value) {
+  switch (value.size()) {
     case 10:
       return "day";
     case 7:
-      return timex.value[5] >= '0' && timex.value[5] <= '9' ? "month" : "season";
+      return value[5] >= '0' && value[5] <= '9' ? "month" : "season";
     case 4:
       return "year";
     default:
@@ -163,13 +161,13 @@ const char* grain_of(const Timex& timex) {
 
 Json time_to_json(const CodePoints& points, const Record& record, const Attribution& attribution) {
   if (!attribution.time) return nullptr;
-  const Timex& timex = record.timexes.at(*attribution.time);
+  const Timex& timex = record.timexes.at(attribution.time->timex);
   return {{"timex", timex.id},
           {"text", timex.span.of(record.document.text)},
           {"begin", points.before(timex.span.begin)},
           {"end", points.before(timex.span.end)},
-          {"value", timex.value},
-          {"grain", grain_of(timex)}};
+          {"value", attribution.time->value},
+          {"grain", grain_of(attribution.time->value)}};
 }
 
 Json chain_to_json(const CodePoints& points, const Record& record, const std::vector<ChainLink>& chain) {

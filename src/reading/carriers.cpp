@@ -6,6 +6,7 @@
 #include <span>
 
 #include "intake/ascii.h"
+#include "reading/head_nouns.h"
 #include "reading/lemma.h"
 
 namespace sayso::reading {
@@ -15,15 +16,6 @@ using Words = std::string_view;
 
 constexpr std::uint32_t kLongestName = 7;
 
-// What the names of media end in or hold. Sorted, lower case.
-constexpr std::array kMediaWords = {
-    Words("broadcasting"), Words("bulletin"), Words("chronicle"), Words("courier"), Words("daily"),
-    Words("dispatch"),     Words("gazette"),  Words("herald"),    Words("journal"), Words("magazine"),
-    Words("news"),         Words("newspaper"), Words("observer"), Words("podcast"), Words("radio"),
-    Words("register"),     Words("review"),   Words("show"),      Words("telegraph"), Words("television"),
-    Words("times"),        Words("tribune"),  Words("tv"),        Words("weekly"),
-};
-
 // Prepositions through which a part of the clause names the occasion, not the matter that is spoken of.
 constexpr std::array kOccasion = {Words("at"),  Words("by"), Words("during"), Words("for"), Words("from"), Words("in"),
                                   Words("on"),  Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
@@ -31,16 +23,18 @@ constexpr std::array kOccasion = {Words("at"),  Words("by"), Words("during"), Wo
 // What is done with words to bring them to the public: "a poll broadcast on MSNBC", "Kelly, writing for ...". Sorted.
 constexpr std::array kPublishing = {Words("air"),    Words("appear"), Words("broadcast"), Words("post"), Words("print"),
                                     Words("publish"), Words("speak"), Words("talk"),      Words("write")};
+constexpr std::array kBy = {Words("by")};
+constexpr std::array kQuoting = {Words("cite"), Words("quote"), Words("report")};
 // Before the act of saying: "appeared on MSNBC and endorsed", "visited NBC's 'Today', saying". Sorted.
 constexpr std::array kAppearing = {Words("appear"), Words("join"), Words("sit"), Words("speak"), Words("talk"), Words("visit")};
 
-bool is_medium(const CatalogMatch& match) {
+bool is_medium_entry(const CatalogMatch& match) {
   return match.entry->kind == CatalogKind::outlet || match.entry->kind == CatalogKind::agency;
 }
 
 const CatalogEntry* medium_called(std::string_view name, const Catalog& catalog) {
   const auto matches = catalog.find(name);
-  const auto medium = std::ranges::find_if(matches, is_medium);
+  const auto medium = std::ranges::find_if(matches, is_medium_entry);
   return medium == matches.end() ? nullptr : medium->entry;
 }
 
@@ -57,6 +51,7 @@ class Finder {
     }
     for (const std::uint32_t cue : clause_.cue_words()) look_around(cue, false);
     if (const auto before = appearance()) look_around(*before, true);
+    look_behind();
     if (attribution_.source) look_in_source();
     std::ranges::stable_sort(found_, {}, [](const Carrier& c) { return c.span.begin; });
     return std::move(found_);
@@ -66,8 +61,11 @@ class Finder {
   void look_around(std::uint32_t verb, bool objects) {
     for (const std::uint32_t part : dependents_.of(verb)) {
       if (clause_.in_source(part) || clause_.in_content(part)) continue;
-      if (is_occasion(part) || (objects && layers_.words[part].relation == Relation::obj)) {
-        look_in(clause_.phrase_under(part));
+      const WordRange phrase = clause_.phrase_under(part);
+      if (is_verb_of(verb, kQuoting) && has_preposition(part, kBy)) {
+        add_whole(phrase);
+      } else if (has_preposition(part, kOccasion) || (objects && layers_.words[part].relation == Relation::obj)) {
+        look_in(phrase);
       }
     }
   }
@@ -86,12 +84,38 @@ class Finder {
     return cue.head;
   }
 
-  bool is_occasion(std::uint32_t part) const {
+  bool has_preposition(std::uint32_t part, std::span<const Words> sorted) const {
     const Word& word = layers_.words[part];
     if (word.relation != Relation::obl && word.relation != Relation::nmod) return false;
     return std::ranges::any_of(dependents_.of(part), [&](std::uint32_t p) {
-      return layers_.words[p].relation == Relation::case_ && is_one_of(text_, layers_.words[p], kOccasion);
+      return layers_.words[p].relation == Relation::case_ && is_one_of(text_, layers_.words[p], sorted);
     });
+  }
+
+  // "..., according to a note of the meeting" behind another speaker's words. Such a note with words of its own is a source.
+  void look_behind() {
+    if (clause_.cue_words().empty()) return;
+    const std::uint32_t cue = clause_.cue_words().back();
+    const std::uint32_t end = layers_.sentences[layers_.words[cue].sentence].words.end;
+    for (std::uint32_t w = cue + 1; w + 2 < end; ++w) {
+      if (lower_form(text_, layers_.words[w]) != "according" || clause_.in_content(w) || clause_.in_cue(w)) continue;
+      std::uint32_t last = w + 2;
+      while (last + 1 < end && layers_.words[last + 1].tag != Upos::punct && !clause_.in_content(last + 1)) ++last;
+      add_whole({w + 2, last + 1});
+      return;
+    }
+  }
+
+  // A phrase that passes the words on, whatever it is.
+  void add_whole(WordRange phrase) {
+    while (phrase.begin < phrase.end && layers_.words[phrase.begin].relation == Relation::case_) ++phrase.begin;
+    if (phrase.begin >= phrase.end) return;
+    const Span span{layers_.words[phrase.begin].text.begin, layers_.words[phrase.end - 1].text.end};
+    if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
+      add(medium->name, span);
+    } else {
+      found_.push_back({{}, span, false});
+    }
   }
 
   // "writing for RealClearPolitics", "broadcast on MSNBC", "CNN's Dana Bash", "MSNBC host Chris Matthews".
@@ -114,10 +138,16 @@ class Finder {
   }
 
   void look_in(WordRange words) {
+    const std::size_t before = found_.size();
+    bool has_medium = false;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) has_medium = has_medium || is_medium(lower_form(text_, layers_.words[w]));
     for (std::uint32_t w = words.begin; w < words.end;) {
       const std::uint32_t end = name_at(w, words.end);
       w = end > w ? end : w + 1;
     }
+    if (!has_medium || found_.size() > before) return;
+    // "told the newspaper", which was named before.
+    found_.push_back({{}, {layers_.words[words.begin].text.begin, layers_.words[words.end - 1].text.end}, true});
   }
 
   // The end of the medium's name that begins with a word, or that word.
@@ -131,14 +161,14 @@ class Finder {
         return end;
       }
     }
-    // One that is not in the catalog: a run of capitals with a word of the trade.
+    // One that is not in the catalog: a run of capitals with a word of the trade in it or in front of it.
     std::uint32_t end = first;
-    bool is_trade = false;
+    bool is_trade = first > 0 && is_medium(lower_form(text_, layers_.words[first - 1]));
     while (end < limit && starts_name(end)) {
-      is_trade = is_trade || (layers_.words[end].tag == Upos::propn && is_one_of(text_, layers_.words[end], kMediaWords));
+      is_trade = is_trade || (end > first && is_media_word(lower_form(text_, layers_.words[end])));
       ++end;
     }
-    if (is_trade && end - first >= 2) {
+    if (is_trade) {
       const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
       add(std::string(span.of(text_)), span);
     }
@@ -154,7 +184,7 @@ class Finder {
   void add(std::string name, Span span) {
     if (same_outlet(name, outlet_, catalog_)) return;
     if (std::ranges::any_of(found_, [&](const Carrier& c) { return same_outlet(c.name, name, catalog_); })) return;
-    found_.push_back({std::move(name), span});
+    found_.push_back({std::move(name), span, true});
   }
 
   std::string_view text_;
@@ -168,6 +198,11 @@ class Finder {
 };
 
 }  // namespace
+
+std::optional<std::string> medium_name(std::string_view name, const Catalog& catalog) {
+  const CatalogEntry* medium = medium_called(name, catalog);
+  return medium == nullptr ? std::nullopt : std::optional(medium->name);
+}
 
 bool same_outlet(std::string_view a, std::string_view b, const Catalog& catalog) {
   if (a.empty() || b.empty()) return false;

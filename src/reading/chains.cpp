@@ -8,6 +8,7 @@
 
 #include "intake/ascii.h"
 #include "reading/carriers.h"
+#include "reading/names.h"
 
 namespace sayso::reading {
 namespace {
@@ -31,6 +32,7 @@ class ChainBuilder {
         attributions_(attributions) {}
 
   void run() {
+    agency_ = find_agency();
     for (Attribution& attribution : attributions_) build(attribution);
   }
 
@@ -47,17 +49,48 @@ class ChainBuilder {
       a.chain = outer->chain;
     } else {
       a.chain.push_back({article_.outlet, {}, {}, {}});
-      if (!article_.agency.empty() && !same_outlet(article_.agency, article_.outlet, catalog_)) {
-        a.chain.push_back({article_.agency, {}, {}, {}});
-      }
+      if (!agency_.name.empty()) a.chain.push_back(agency_);
     }
-    for (const Carrier& carrier : carriers_of(a)) {
-      append(a.chain, {carrier.name, entity_named(carrier.span), {}, {carrier.span}});
-    }
+    for (const Carrier& carrier : carriers_of(a)) append_carrier(a.chain, carrier);
     if (!a.origin) return;
     ChainLink last{entities_.entities[*a.origin].name, a.origin, a.cue.text, {}};
     if (a.source) last.spans = a.source->spans;
     append(a.chain, std::move(last));
+  }
+
+  // The wire agency of dateline or byline, under its full name: "AP" by the catalog, "TAP" by the article's own
+  // "TransAsia Press".
+  ChainLink find_agency() const {
+    ChainLink agency{article_.agency, {}, {}, {}};
+    if (agency.name.empty() || same_outlet(agency.name, article_.outlet, catalog_)) return {};
+    if (const auto name = medium_name(agency.name, catalog_)) {
+      agency.name = *name;
+      return agency;
+    }
+    for (std::uint32_t e = 0; e < entities_.entities.size(); ++e) {
+      const Entity& entity = entities_.entities[e];
+      const bool called = std::ranges::find(entity.aliases, article_.agency) != entity.aliases.end();
+      if (called || (is_acronym(article_.agency) && abbreviates(article_.agency, entity.name))) {
+        agency.name = entity.name;
+        agency.entity = e;
+        return agency;
+      }
+    }
+    return agency;
+  }
+
+  void append_carrier(std::vector<ChainLink>& chain, const Carrier& carrier) {
+    ChainLink link{carrier.name, {}, {}, {carrier.span}};
+    if (!link.name.empty()) {
+      link.entity = entity_named(carrier.span);
+    } else {
+      link.entity = entities_.entity_of_source(carrier.span, article_, layers_);
+      link.name = entities_.entities[*link.entity].name;
+      const bool unnamed = intake::starts_nocase(link.name, "anonymous:");
+      if (carrier.medium && unnamed) return;  // "told a radio reporter"
+      if (same_outlet(link.name, article_.outlet, catalog_)) return;
+    }
+    append(chain, std::move(link));
   }
 
   std::optional<std::uint32_t> origin_of(Attribution& a, const Attribution* outer) {
@@ -139,6 +172,7 @@ class ChainBuilder {
   const Catalog& catalog_;
   EntityReading& entities_;
   std::vector<Attribution>& attributions_;
+  ChainLink agency_;
   std::map<std::uint32_t, Occasion> occasions_;  // of the speakers heard through carriers, by entity
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/lemma.h"
+#include "reading/timex_values.h"
 
 namespace sayso::reading {
 namespace {
@@ -59,8 +60,7 @@ Span phrase_of(std::string_view text, const Layers& layers, const MentionHeads& 
                const std::vector<Timex>& timexes, const CueClause& clause, std::uint32_t head) {
   WordRange range = clause.phrase_under(head);
   if (const Mention* mention = mentions.of(head)) {
-    range = {std::max(range.begin, mention->words.begin), std::max(range.end, mention->words.end)};
-    range.begin = std::min(range.begin, head);
+    range = {std::min(range.begin, mention->words.begin), std::max(range.end, mention->words.end)};
   }
   while (range.begin < head && layers.words[range.begin].relation == Relation::case_) ++range.begin;
   std::uint32_t end = head + 1;
@@ -141,7 +141,8 @@ std::optional<Span> behind_cue(std::string_view text, const Layers& layers, cons
   bool named = false;
   for (; word < limit && !clause.in_content(word) && !clause.in_source(word); ++word) {
     const Upos tag = layers.words[word].tag;
-    const bool joins = word > first && (layers.words[word].text.of(text) == "of" || tag == Upos::det);
+    const std::string_view form = layers.words[word].text.of(text);
+    const bool joins = word > first && (form == "of" || form == "-" || tag == Upos::det || tag == Upos::part);
     if (tag != Upos::propn && tag != Upos::noun && tag != Upos::adj && !joins) break;
     named = named || tag == Upos::propn || is_somebody(layers, mentions, word);
   }
@@ -204,20 +205,49 @@ std::optional<Circumstance> find_place(std::string_view text, const Layers& laye
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> find_time(const Layers& layers, const Dependents& dependents,
-                                       const std::vector<Timex>& timexes, const Attribution& attribution) {
+// "In a poll released Monday, ...", "according to a report on Wednesday": a document's time is that of what it says.
+bool is_document_time(const Layers& layers, const MentionHeads& mentions, const CueClause& clause, std::uint32_t word) {
+  const std::uint32_t limit = layers.sentences[layers.words[word].sentence].words.size();
+  for (std::uint32_t steps = 0; steps < limit && layers.words[word].head; ++steps) {
+    word = *layers.words[word].head;
+    if (clause.in_content(word) || clause.in_cue(word)) return false;
+    if (!clause.in_source(word)) continue;
+    const Mention* mention = mentions.of(word);
+    if (mention == nullptr || mention->form != MentionForm::nominal) continue;
+    return mention->type != EntityType::person && mention->type != EntityType::organization;
+  }
+  return false;
+}
+
+// "ended the visit on Wednesday, saying ...": the time of the verb that the cue is joined to.
+bool is_joined_time(const Layers& layers, const CueClause& clause, std::uint32_t word) {
+  if (!clause.main_word()) return false;
+  const Word& cue = layers.words[*clause.main_word()];
+  const bool joined = cue.relation == Relation::advcl || cue.relation == Relation::conj;
+  return joined && cue.head && !clause.in_content(*cue.head) && layers.words[word].head == cue.head &&
+         layers.words[word].relation != Relation::nsubj;
+}
+
+std::optional<TimeOfSaying> find_time(const Layers& layers, const Dependents& dependents, const MentionHeads& mentions,
+                                      const std::vector<Timex>& timexes, const Attribution& attribution) {
   const CueClause clause(layers, dependents, attribution);
   if (clause.cue_words().empty()) return std::nullopt;
   const WordRange sentence = layers.sentences[layers.words[clause.cue_words().front()].sentence].words;
   auto timex = std::ranges::lower_bound(timexes, layers.words[sentence.begin].text.begin, {},
                                         [](const Timex& t) { return t.span.begin; });
+  std::optional<TimeOfSaying> joined;
   for (; timex != timexes.end() && timex->span.begin < layers.words[sentence.end - 1].text.end; ++timex) {
     if (timex->type != TimexType::date && timex->type != TimexType::time) continue;
-    if (timex->value.ends_with("_REF")) continue;  // "now", "recently"
+    std::string value = month_of_week(timex->value);
+    if (value.empty()) value = date_of_value(timex->value);
+    if (value.empty() || value.ends_with("_REF")) continue;  // "now", "recently"
     const auto head = head_of(layers, words_in(layers, timex->span));
-    if (head && clause.holds(*head)) return static_cast<std::uint32_t>(timex - timexes.begin());
+    if (!head || clause.in_content(*head)) continue;
+    TimeOfSaying time{static_cast<std::uint32_t>(timex - timexes.begin()), std::move(value)};
+    if (clause.holds(*head) || is_document_time(layers, mentions, clause, *head)) return time;
+    if (is_joined_time(layers, clause, *head)) joined = std::move(time);
   }
-  return std::nullopt;
+  return joined;
 }
 
 }  // namespace sayso::reading

@@ -31,8 +31,8 @@ std::optional<Circumstance> find_addressee(std::string_view text, const Layers& 
 std::optional<Circumstance> find_place(std::string_view text, const Layers& layers, const Dependents& dependents,
                                        const MentionHeads& mentions, const Attribution& attribution);
 
-// When it was said: the index of a time expression of the cue's clause. Durations and times that repeat are none.
-std::optional<std::uint32_t> find_time(const Layers& layers, const Dependents& dependents,
-                                       const std::vector<Timex>& timexes, const Attribution& attribution);
+// When it was said: a time expression of the cue's clause. Durations and times that repeat are none.
+std::optional<TimeOfSaying> find_time(const Layers& layers, const Dependents& dependents, const MentionHeads& mentions,
+                                      const std::vector<Timex>& timexes, const Attribution& attribution);
 
 }  // namespace sayso::reading

@@ -9,6 +9,7 @@
 #include "reading/circumstances.h"
 #include "reading/document_id.h"
 #include "reading/entities.h"
+#include "reading/missing_sources.h"
 #include "reading/nesting.h"
 #include "reading/timexes.h"
 
@@ -63,6 +64,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   const Dependents dependents(layers);
   const MentionHeads mentions(layers);
   for (Attribution& a : record.attributions) {
+    add_missing_source(article.text, layers, dependents, mentions, a);
     a.cue.lemma = cue_lemma(article.text, layers, a.cue);
     const Act act = judge_act(article.text, layers, a.source ? &*a.source : nullptr, a.cue, a.content);
     a.act = act.act;
@@ -70,7 +72,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
     a.hedges = act.hedges;
     a.addressee = find_addressee(article.text, layers, dependents, mentions, record.timexes, a);
     a.place = find_place(article.text, layers, dependents, mentions, a);
-    a.time = find_time(layers, dependents, record.timexes, a);
+    a.time = find_time(layers, dependents, mentions, record.timexes, a);
     set_entity(a.addressee, entities, layers);
     set_entity(a.place, entities, layers);
   }

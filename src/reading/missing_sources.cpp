@@ -1,0 +1,66 @@
+#include "reading/missing_sources.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace sayso::reading {
+namespace {
+
+using Words = std::string_view;
+
+// Verbs that are joined like this have the other verb's subject.
+bool shares_subject(const Word& word) {
+  return word.relation == Relation::advcl || word.relation == Relation::conj || word.relation == Relation::xcomp;
+}
+
+bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t verb) {
+  static constexpr std::array kBe = {Words("are"), Words("be"), Words("been"), Words("being"), Words("is"), Words("was"),
+                                     Words("were")};
+  return std::ranges::any_of(dependents.of(verb), [&](std::uint32_t part) {
+    return layers.words[part].relation == Relation::aux && is_one_of(text, layers.words[part], kBe);
+  });
+}
+
+std::optional<std::uint32_t> subject_of(const Layers& layers, const Dependents& dependents, std::uint32_t verb) {
+  for (const std::uint32_t part : dependents.of(verb)) {
+    if (layers.words[part].relation == Relation::nsubj) return part;
+  }
+  return std::nullopt;
+}
+
+bool is_somebody(const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+  const Mention* mention = mentions.of(word);
+  if (mention == nullptr) return layers.words[word].tag == Upos::propn;
+  return mention->type == EntityType::person || mention->type == EntityType::organization ||
+         (mention->type == EntityType::place && mention->form == MentionForm::name);
+}
+
+}  // namespace
+
+void add_missing_source(std::string_view text, const Layers& layers, const Dependents& dependents,
+                        const MentionHeads& mentions, Attribution& attribution) {
+  if (attribution.source) return;
+  const CueClause clause(layers, dependents, attribution);
+  if (!clause.main_word()) return;
+  std::uint32_t verb = *clause.main_word();
+  if (layers.words[verb].tag != Upos::verb || is_passive(text, layers, dependents, verb)) return;
+  auto subject = subject_of(layers, dependents, verb);
+  const auto above = layers.words[verb].head;
+  if (!subject && above && shares_subject(layers.words[verb]) && layers.words[*above].tag == Upos::verb &&
+      !clause.in_content(*above) && !is_passive(text, layers, dependents, *above)) {
+    subject = subject_of(layers, dependents, *above);
+  }
+  if (!subject || clause.in_content(*subject) || clause.in_cue(*subject)) return;
+  if (!is_somebody(layers, mentions, *subject)) return;
+  const Mention* mention = mentions.of(*subject);
+  const WordRange words = mention == nullptr ? WordRange{*subject, *subject + 1} : mention->words;
+  const Span span{layers.words[words.begin].text.begin, layers.words[words.end - 1].text.end};
+  const auto overlaps = [&](const Span& other) { return other.overlaps(span); };
+  if (std::ranges::any_of(attribution.content.spans, overlaps) || std::ranges::any_of(attribution.cue.spans, overlaps)) {
+    return;
+  }
+  attribution.source = Source{{{span}, std::string(span.of(text))}, {}, {}, false, false};
+}
+
+}  // namespace sayso::reading
