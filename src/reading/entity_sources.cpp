@@ -29,6 +29,7 @@ class SourceReader {
     if (const auto several = compound()) return *several;
     if (const auto author = author_of(*head)) return *author;
     if (const auto campaign = campaign_of(*head)) return *campaign;
+    if (const auto person = person_in_apposition(*head)) return *person;
     if (const auto mention = mention_at(*head)) {
       const Entity& entity = reading_.entities[reading_.mentions[*mention].entity];
       if (!entity.name.starts_with("anonymous") && !is_description(entity, *head))
@@ -82,6 +83,9 @@ class SourceReader {
     if (word == "who" || word == "which" || word == "that" || word == "whose")
       return antecedent_of_relative();
     const Upos tag = words_.tag(phrase_.begin);
+    if (word.ends_with("one") || word.ends_with("body")) {  // "anyone", "nobody"
+      return entity_named("anonymous: " + word, EntityKind::person);
+    }
     if (tag == Upos::pron && phrase_.size() == 1 && word != "some" && word != "many" && word != "others" &&
         word != "those") {
       return entity_named(std::string(kUnspecified), EntityKind::other);
@@ -112,11 +116,29 @@ class SourceReader {
     return words_.size();
   }
 
+  // "the front-runner, Anna Roke,": a description, a comma and a name.
+  std::optional<std::uint32_t> person_in_apposition(std::uint32_t head) const {
+    if (words_.tag(head) != Upos::noun || !is_singular_role(head)) return {};
+    for (std::uint32_t w = head + 1; w + 1 < phrase_.end; ++w) {
+      if (words_.of(w) != ",") continue;
+      const auto mention = mention_at(w + 1);
+      if (!mention || reading_.mentions[*mention].form != MentionForm::name) return {};
+      const std::uint32_t entity = reading_.mentions[*mention].entity;
+      return reading_.entities[entity].kind == EntityKind::person ? std::optional(entity) : std::nullopt;
+    }
+    return {};
+  }
+
+  bool is_singular_role(std::uint32_t word) const {
+    const HeadNounKind noun = head_noun(words_.small(word));
+    return !noun.plural && (noun.noun == HeadNoun::role || noun.noun == HeadNoun::person);
+  }
+
   // "former officer and writer Anna Roke": titles without an article before a person's name.
   std::optional<std::uint32_t> person_behind_titles() const {
     const Upos first = words_.tag(phrase_.begin);
     if (first != Upos::adj && first != Upos::noun && first != Upos::propn) return {};
-    bool titles = false;
+    bool titles = words_.small(phrase_.begin) == "former";
     for (std::uint32_t w = phrase_.begin; w < phrase_.end && w < phrase_.begin + 16; ++w) {
       const std::string word = words_.small(w);
       const Upos tag = words_.tag(w);

@@ -72,6 +72,11 @@ class DescriptionJoiner {
     }
     if (joined_.clusters.facts(*name.cluster).kind() != EntityKind::person) {
       remember(words_.small(name.words.end - 1), {*name.cluster, {}, m});
+      for (std::uint32_t w = name.words.begin; w + 1 < name.words.end; ++w) {
+        // "the institute" is the Institute of Lakes
+        if (words_.small(w + 1) == "of" || words_.small(w + 1) == "for")
+          remember(words_.small(w), {*name.cluster, {}, m});
+      }
     }
     last_of_model(m);
   }
@@ -408,17 +413,19 @@ class DescriptionJoiner {
       return false;
     if (description.words.end != description.head + 1 || description.quoted) return false;
     const Gender gender = gender_of_noun(words_.small(description.head));
-    for (std::size_t before = m; before-- > 0 && m - before < 30;) {
-      const JoinedMention& name = mention(before);
-      if (words_.sentence(description.head) - words_.sentence(name.head) > 4) break;
-      if (name.form != MentionForm::name || !name.cluster || name.quoted) continue;
-      if (words_.sentence(name.head) == words_.sentence(description.head)) continue;
-      if (words_.relation(name.head) != Relation::nsubj) continue;
-      const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
-      if (facts.kind() != EntityKind::person ||
-          (gender != Gender::unknown && facts.gender != Gender::unknown && facts.gender != gender))
-        continue;
-      return take(m, *name.cluster);
+    for (const bool subjects : {true, false}) {
+      for (std::size_t before = m; before-- > 0 && m - before < 30;) {
+        const JoinedMention& name = mention(before);
+        if (words_.sentence(description.head) - words_.sentence(name.head) > 4) break;
+        if (name.form != MentionForm::name || !name.cluster || name.quoted) continue;
+        if (words_.sentence(name.head) == words_.sentence(description.head)) continue;
+        if (subjects && words_.relation(name.head) != Relation::nsubj) continue;
+        const ClusterFacts& facts = joined_.clusters.facts(*name.cluster);
+        if (facts.kind() != EntityKind::person ||
+            (gender != Gender::unknown && facts.gender != Gender::unknown && facts.gender != gender))
+          continue;
+        return take(m, *name.cluster);
+      }
     }
     return false;
   }

@@ -164,21 +164,21 @@ class PronounJoiner {
       if (!owns && verb && words_.head(candidate.head) == verb && candidate.form != MentionForm::pronoun)
         continue;
       if (candidate.words.begin <= pronoun.head && pronoun.head < candidate.words.end) continue;
-      double score = *fits - 0.8 * std::min(back, 4U) - 0.3 * (back > 4 ? back - 4 : 0);
-      score += is_subject(candidate.head) ? 1.3 : 0.0;
-      score += is_speech_subject(candidate.head) && !is_embedded(candidate.head) && speaks ? 0.7 : 0.0;
-      score += candidate.form == MentionForm::name ? 0.3 : 0.0;
-      score += facts.named() ? 0.4 : 0.0;
+      double score = *fits - 1.0 * std::min(back, 4U) - 0.3 * (back > 4 ? back - 4 : 0);
+      score += is_subject(candidate.head) ? 0.3 : 0.0;
+      score += is_speech_subject(candidate.head) && !is_embedded(candidate.head) && speaks ? 0.4 : 0.0;
+      score += candidate.form == MentionForm::name ? 0.4 : 0.0;
+      score += facts.named() ? 1.0 : 0.0;
       score += 0.08 * std::min(facts.mentions, 8U);
       if (speaks && back > 0 && !pronoun.quoted && last_source_ && *last_source_ == root) score += 1.0;
-      if (candidate.quoted && !pronoun.quoted) score -= 1.5;
+      if (candidate.quoted && !pronoun.quoted) score -= 1.9;
       // In a quotation "he" is not whoever speaks it.
       if (pronoun.quoted && !candidate.quoted && is_speech_subject(candidate.head) && back <= 1 &&
           block_of(candidate.head) == block_of(pronoun.head) &&
           words_.sentence(candidate.head) == words_.sentence(pronoun.head))
         score -= 1.5;
       if (words_.is_possessive(candidate.words.end)) score -= 0.4;
-      if (pronoun.model_entity && candidate.model_entity == pronoun.model_entity) score += 1.2;
+      if (pronoun.model_entity && candidate.model_entity == pronoun.model_entity) score += 0.6;
       if (block_of(candidate.head) != block_of(pronoun.head)) score -= 0.2;
       if (score > best_score) {
         best_score = score;

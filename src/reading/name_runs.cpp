@@ -157,6 +157,9 @@ class RunFinder {
     if (words_.of(w) == "/" && (in_credit_ || (is_acronym(words_.of(w - 1)) && is_acronym(words_.of(w + 1)))))
       return {};
     if (words_.of(w) == "-" || words_.of(w) == "/" || words_.of(w) == "&" || words_.of(w) == "–") {
+      // "Ki-moon": a small letter behind the hyphen, within what the names head takes for one name.
+      if (w + 1 < end && hyphenated(w) && name_at_[w + 1] >= 0 && name_at_[w - 1] == name_at_[w + 1])
+        return 1U;
       return w + 1 < end && continues(w + 1) && (joined(w + 1) || words_.of(w) == "&" || hyphenated(w))
                  ? std::optional(1U)
                  : std::nullopt;

@@ -111,10 +111,12 @@ WordRange with_complements(const ArticleWords& words, WordRange phrase, std::uin
   const std::uint32_t sentence_end = words.sentence_of(noun).end;
   std::uint32_t end = phrase.end;
   for (int complements = 0; complements < 3; ++complements) {
-    if (end >= sentence_end || words.tag(end) != Upos::adp) break;
-    const std::string preposition = words.small(end);
+    std::uint32_t at = end;
+    if (words.small(at) == "familiar") ++at;  // "people familiar with the plan"
+    if (at >= sentence_end || words.tag(at) != Upos::adp) break;
+    const std::string preposition = words.small(at);
     if (!contains(kComplements, preposition)) break;
-    std::uint32_t at = end + 1;
+    ++at;
     const std::uint32_t last = std::min(sentence_end, end + kLongestPhrase);
     while (at < last && !words.is_noun(at)) {
       const Upos tag = words.tag(at);
