@@ -326,7 +326,8 @@ class DescriptionJoiner {
       const auto& sentences = words_.layers().sentences;
       const std::uint32_t sentence = words_.sentence(found.head);
       if (found.form != MentionForm::name || !found.cluster || sentence >= sentences.size()) continue;
-      if (joined_.block_kinds[sentences[sentence].block] != BlockKind::dateline) continue;
+      const std::uint32_t block = sentences[sentence].block;
+      if (block >= joined_.block_kinds.size() || joined_.block_kinds[block] != BlockKind::dateline) continue;
       const CatalogEntry* entry = joined_.clusters.facts(*found.cluster).entry;
       const EntityKind kind = joined_.clusters.facts(*found.cluster).kind();
       if (!home_town_ && (kind == EntityKind::place || kind == EntityKind::other) &&
