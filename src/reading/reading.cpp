@@ -49,7 +49,7 @@ void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& 
 }  // namespace
 
 Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog) {
-  const auto analysis = analyser.analyse(article, {.attributions = true, .layers = true});
+  const auto analysis = analyser.analyse(article, {.attributions = true, .layers = true, .all_blocks = true});
   if (!analysis) return analysis.error();
   const Layers& layers = analysis->layers;
   Record record;
