@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "cli/catalog_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
 #include "cli/visible_text.h"
@@ -40,6 +41,7 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   app.footer("`sayso VERB --help` tells more of a verb.");
   app.require_subcommand(1);
   add_read_command(app, environment, status);
+  add_catalog_command(app, environment, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

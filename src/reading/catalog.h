@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct CatalogEntry {
   std::string publisher;        // of outlets and agencies: the family they belong to; empty where none
   std::string house;      // of a programme: the name of the outlet that broadcasts it; empty for all others
   std::optional<Place> place;
+  bool imported = false;  // by the user
 };
 
 enum class FormKind : std::uint8_t {
@@ -57,7 +59,8 @@ class Catalog {
   // The built-in one.
   static const Catalog& builtin();
 
-  // The built-in one and the user's own, which `sayso catalog import` wrote. Errors: bad_catalog.
+  // The built-in one and the user's own, which `sayso catalog import` wrote; the built-in one alone where that file
+  // does not exist or has no name. Errors: bad_catalog, unreadable. Cost: linear in the file, all of it in memory.
   static Result<Catalog> load(const std::filesystem::path& user_file);
 
   // Everything that is called so: whole names, without a leading article, a possessive ending or accents. The best
@@ -71,6 +74,9 @@ class Catalog {
 
   // Of everything in it, as hexadecimal sha256.
   const std::string& hash() const;
+
+  // Every entry, the built-in ones first, until `take` says false.
+  void for_each(const std::function<bool(const CatalogEntry&)>& take) const;
 
  private:
   struct Tables;

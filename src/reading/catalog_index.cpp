@@ -44,15 +44,17 @@ void CatalogIndex::add_form(const CatalogEntry& entry, std::string_view name, Fo
   const auto number = static_cast<std::uint32_t>(forms_.size() + 1);
   auto found = first_.find(key->text);
   if (found == first_.end()) {
-    first_.emplace(keep(key->text), Chain{number, number});
+    first_.emplace(keep(key->text), Chain{number, number, 1});
   } else {
     for (std::uint32_t at = found->second.first; at != 0; at = forms_[at - 1].next) {
       if (forms_[at - 1].entry != &entry) continue;
       forms_[at - 1].needs_article &= form.needs_article;
       return;
     }
+    if (found->second.size == kMostOfOneName) return;
     forms_[found->second.last - 1].next = number;
     found->second.last = number;
+    ++found->second.size;
   }
   forms_.push_back(form);
 }

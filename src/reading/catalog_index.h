@@ -23,6 +23,9 @@ struct CatalogForm {
   std::uint32_t next = 0;  // of the same key, one higher than its place; 0 at the end
 };
 
+// What more have in common tells nothing of who is meant, and would make lookups slow.
+constexpr std::uint32_t kMostOfOneName = 256;
+
 // Filled by one thread, then read by many. Entries stay where they are. Neither copied nor moved.
 class CatalogIndex {
  public:
@@ -34,7 +37,7 @@ class CatalogIndex {
 
   // A name that cannot be looked up is left out. One word behind "the" counts only with its article: "The Hill". What
   // stands in brackets behind a name tells it from others and is no part of it: "Senate (France)". The same form twice
-  // counts once.
+  // counts once; of more than kMostOfOneName entries of one name the first ones stay.
   void add_form(const CatalogEntry& entry, std::string_view name, FormKind kind = FormKind::name);
 
   // Whether the name is a form of an entry of that kind.
@@ -50,6 +53,7 @@ class CatalogIndex {
   struct Chain {
     std::uint32_t first = 0;  // places in forms_, one higher
     std::uint32_t last = 0;
+    std::uint32_t size = 0;
   };
 
   std::string_view keep(std::string_view key);
