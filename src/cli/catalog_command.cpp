@@ -49,7 +49,9 @@ int fail(const Environment& environment, const Error& error) {
 }
 
 // The user's catalog, or none where the environment has no place for it.
-std::filesystem::path find_store(const Environment& environment) { return user_catalog(environment.variable); }
+std::filesystem::path find_store(const Environment& environment) {
+  return user_catalog(environment.variable);
+}
 
 int lack_store(const Environment& environment) {
   print_message(environment.err, "no place for the catalog: neither SAYSO_CATALOG nor HOME is set");
@@ -78,7 +80,8 @@ int import_file(const CatalogOptions& options, const Environment& environment) {
   import.stopped = environment.interrupted;
   const Result<CatalogImport> done = import_catalog(options.file, store, import);
   if (!done) return fail(environment, done.error());
-  environment.err << std::to_string(done->added) + " added, " + std::to_string(done->replaced) + " replaced, " +
+  environment.err << std::to_string(done->added) + " added, " + std::to_string(done->replaced) +
+                         " replaced, " +
                          (done->skipped > 0 ? std::to_string(done->skipped) + " without a name, " : "") +
                          std::to_string(done->total) + " in " + visible_line(store.string()) + "\n"
                   << std::flush;
@@ -126,17 +129,21 @@ int print_store(const Environment& environment) {
   return finish_output(environment, kDone);
 }
 
-void add_import(CLI::App& catalog, const std::shared_ptr<CatalogOptions>& options, const Environment& environment,
-                int& status) {
+void add_import(CLI::App& catalog, const std::shared_ptr<CatalogOptions>& options,
+                const Environment& environment, int& status) {
   CLI::App* const command = catalog.add_subcommand("import", "Add the entries of a file");
   command->add_option("FILE", options->file, "JSON Lines or tab-separated values")->required();
-  command->add_option("--type", options->type, "What the file is: auto, ftm or tsv; by its first line unless said otherwise")
+  command
+      ->add_option("--type", options->type,
+                   "What the file is: auto, ftm or tsv; by its first line unless said otherwise")
       ->check(CLI::IsMember({"auto", "ftm", "tsv"}));
   command->add_option("--max-bytes", options->max_bytes, "Refuse larger files; 10G unless said otherwise")
       ->check([](const std::string& text) {
         return parse_byte_size(text) ? "" : "\"" + text + "\" is no size; write 500, 64K, 20M or 2G";
       });
-  command->add_option("--max-entries", options->max_entries, "Refuse a catalog of more entries; 5000000 unless said otherwise")
+  command
+      ->add_option("--max-entries", options->max_entries,
+                   "Refuse a catalog of more entries; 5000000 unless said otherwise")
       ->check(CLI::PositiveNumber);
   command->footer(kImportFooter);
   command->callback([options, &environment, &status] { status = import_file(*options, environment); });
@@ -154,8 +161,9 @@ void add_catalog_command(CLI::App& app, const Environment& environment, int& sta
       "list", "Print all entries: id, kind, type, name, country, publisher, with tabs between");
   list->add_flag("--imported", options->imported, "Only what was imported");
   list->callback([options, &environment, &status] { status = list_entries(*options, environment); });
-  CLI::App* const show = catalog->add_subcommand(
-      "show", "Print what is called NAME or has that id; in front of each how: name, acronym, demonym, metonym, capital, id");
+  CLI::App* const show = catalog->add_subcommand("show",
+                                                 "Print what is called NAME or has that id; in front of each "
+                                                 "how: name, acronym, demonym, metonym, capital, id");
   show->add_option("NAME", options->name, "In the spelling of a text")->required();
   show->callback([options, &environment, &status] { status = show_name(*options, environment); });
   CLI::App* const where = catalog->add_subcommand("where", "Print where imported entries are kept");

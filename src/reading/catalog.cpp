@@ -19,7 +19,8 @@ const BuiltinCatalog& builtin_tables() {
   return *tables;
 }
 
-// How likely one is meant where a name is shared: a country before a city before a government before the rest.
+// How likely one is meant where a name is shared: a country before a city before a government before the
+// rest.
 int rank_of(const CatalogMatch& match) {
   if (match.form == FormKind::metonym || match.form == FormKind::capital) return 2;
   switch (match.entry->kind) {
@@ -59,8 +60,8 @@ std::optional<Error> Catalog::Tables::read(const std::filesystem::path& user_fil
     if (!piece.empty()) hash = language::sha256(hash + "\n" + piece);
     piece.clear();
   };
-  std::optional<Error> failed =
-      for_each_stored(user_file, [&](std::string_view line, const std::string& place) -> std::optional<Error> {
+  std::optional<Error> failed = for_each_stored(
+      user_file, [&](std::string_view line, const std::string& place) -> std::optional<Error> {
         if (std::optional<Error> broken = check_utf8(line, place)) {
           return Error{ErrorCode::bad_catalog, broken->message, place, std::nullopt};
         }

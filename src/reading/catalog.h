@@ -31,9 +31,8 @@ struct CatalogEntry {
   std::string name;
   CatalogKind kind = CatalogKind::other;
   EntityKind entity_kind = EntityKind::other;
-  std::string country;          // ISO 3166-1 alpha-2; empty where none
-  std::string publisher;        // of outlets and agencies: the family they belong to; empty where none
-  std::string house;      // of a programme: the name of the outlet that broadcasts it; empty for all others
+  std::string country;    // ISO 3166-1 alpha-2; empty where none
+  std::string publisher;  // of outlets and agencies: the family they belong to; empty where none
   std::optional<Place> place;
   bool imported = false;  // by the user
 };
@@ -41,10 +40,10 @@ struct CatalogEntry {
 enum class FormKind : std::uint8_t {
   name,
   acronym,
-  demonym,   // "Russian", "Russians", "Democrats": adjective or people of a country, a place or a party
-  metonym,   // "the Kremlin", "Downing Street": the government of the country, or the body, that the entry is
-  // "Moscow" as the government of the country that the entry is, "Brussels" as the European Union; the city is an entry
-  // of its own.
+  demonym,  // "Russian", "Russians", "Democrats": adjective or people of a country, a place or a party
+  metonym,  // "the Kremlin", "Downing Street": the government of the country, or the body, that the entry is
+  // "Moscow" as the government of the country that the entry is, "Brussels" as the European Union; the city
+  // is an entry of its own.
   capital,
 };
 
@@ -59,14 +58,16 @@ class Catalog {
   // The built-in one.
   static const Catalog& builtin();
 
-  // The built-in one and the user's own, which `sayso catalog import` wrote; the built-in one alone where that file
-  // does not exist or has no name. Errors: bad_catalog, unreadable. Cost: linear in the file, all of it in memory.
+  // The built-in one and the user's own, which `sayso catalog import` wrote; the built-in one alone where
+  // that file does not exist or has no name. Errors: bad_catalog, unreadable. Cost: linear in the file, all
+  // of it in memory.
   static Result<Catalog> load(const std::filesystem::path& user_file);
 
-  // Everything that is called so: whole names, without a leading article, a possessive ending or accents. The best
-  // known first: countries, cities, governments, other places, bodies, agencies, outlets, people. Small letters never
-  // make a name ("turkey"); acronyms count only as they are written ("WHO", "U.S."); a few outlets of one common word
-  // need their article ("The Hill"). Cost: linear in the words; of more than 200 bytes none are a name.
+  // Everything that is called so: whole names, without a leading article, a possessive ending or accents. The
+  // best known first: countries, cities, governments, other places, bodies, agencies, outlets, people. Small
+  // letters never make a name ("turkey"); acronyms count only as they are written ("WHO", "U.S."); a few
+  // outlets of one common word need their article ("The Hill"). Cost: linear in the words; of more than 200
+  // bytes none are a name.
   std::vector<CatalogMatch> find(std::string_view words) const;
 
   // The country of an ISO code; null where there is none.

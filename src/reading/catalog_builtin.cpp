@@ -48,7 +48,8 @@ void for_each_name(std::string_view names, Take take) {
   }
 }
 
-std::optional<Place> read_place(std::string_view latitude, std::string_view longitude, std::string_view country) {
+std::optional<Place> read_place(std::string_view latitude, std::string_view longitude,
+                                std::string_view country) {
   Place place;
   place.country = country;
   const auto read = [](std::string_view text, double& number) {
@@ -101,8 +102,8 @@ class Builder {
   // code, name, capital, latitude, longitude, aliases
   void add_countries() {
     for_each_row("countries", [&](const Cells& row) {
-      CatalogEntry& entry =
-          add_entry("country:" + std::string(row[0]), row[1], CatalogKind::country, EntityKind::place, row[0]);
+      CatalogEntry& entry = add_entry("country:" + std::string(row[0]), row[1], CatalogKind::country,
+                                      EntityKind::place, row[0]);
       entry.place = read_place(row[3], row[4], row[0]);
       catalog_.countries.emplace(entry.country, &entry);
       if (!row[2].empty()) capitals_.emplace(row[2], &entry);
@@ -149,8 +150,8 @@ class Builder {
   // id, name, country, aliases, people
   void add_organizations() {
     for_each_row("organizations", [&](const Cells& row) {
-      CatalogEntry& entry =
-          add_entry("org:" + std::string(row[0]), row[1], CatalogKind::organization, EntityKind::organization, row[2]);
+      CatalogEntry& entry = add_entry("org:" + std::string(row[0]), row[1], CatalogKind::organization,
+                                      EntityKind::organization, row[2]);
       bodies_.emplace(entry.id, &entry);
       add_names(entry, row[3]);
       add_names(entry, row[4], FormKind::demonym);
@@ -163,8 +164,7 @@ class Builder {
       const CatalogKind kind = row[0].starts_with("agency:")   ? CatalogKind::agency
                                : row[0].starts_with("outlet:") ? CatalogKind::outlet
                                                                : CatalogKind::other;
-      CatalogEntry& entry =
-          add_entry(std::string(row[0]), row[1], kind, EntityKind::organization, row[2]);
+      CatalogEntry& entry = add_entry(std::string(row[0]), row[1], kind, EntityKind::organization, row[2]);
       entry.publisher = row[3];
       add_names(entry, row[4]);
     });
@@ -194,8 +194,8 @@ class Builder {
     });
   }
 
-  // Behind the metonyms: of Brussels, the European Union is better known than Belgium's government. "Singapore" is
-  // its country's name already.
+  // Behind the metonyms: of Brussels, the European Union is better known than Belgium's government.
+  // "Singapore" is its country's name already.
   void add_capitals() {
     for (const auto& [entry, name] : seats_) index_.add_form(*entry, name, FormKind::capital);
   }

@@ -15,7 +15,8 @@ struct BuiltinCatalog {
   std::string hash;                                                     // of the tables
 };
 
-// A row that refers to an entry that is not there is left out; a test reads all of them. Cost: some milliseconds.
+// A row that refers to an entry that is not there is left out; a test reads all of them. Cost: some
+// milliseconds.
 std::unique_ptr<const BuiltinCatalog> make_builtin_catalog();
 
 }  // namespace sayso::reading

@@ -1,4 +1,5 @@
-// The built-in tables, catalog/*.tsv as they stand in the repository; cmake/EmbedCatalog.cmake writes the source.
+// The built-in tables, catalog/*.tsv as they stand in the repository; cmake/EmbedCatalog.cmake writes the
+// source.
 #pragma once
 
 #include <span>
@@ -6,7 +7,8 @@
 
 namespace sayso::reading {
 
-// Lines of cells with a tab between. Lines with "#" in front are comments; the first other one names the columns.
+// Lines of cells with a tab between. Lines with "#" in front are comments; the first other one names the
+// columns.
 struct CatalogTable {
   std::string_view name;  // the file's, without ending
   std::string_view text;

@@ -55,18 +55,19 @@ class Import {
 
   // Behind them, those of the old catalog that they do not replace.
   std::optional<Error> keep(const fs::path& store) {
-    return for_each_stored(store, [&](std::string_view line, const std::string& place) -> std::optional<Error> {
-      const std::string id(line.substr(0, line.find('\t')));
-      if (ids_.contains(id)) {
-        ++counts_.replaced;
-        return std::nullopt;
-      }
-      if (std::optional<Error> failed = count_entry(name_)) return failed;
-      Result<StoredEntry> entry = entry_of_cells(split_cells(line));
-      if (!entry) return error(ErrorCode::bad_catalog, entry.error().message, place);
-      output_.write(std::string(line) + "\n");
-      return std::nullopt;
-    });
+    return for_each_stored(store,
+                           [&](std::string_view line, const std::string& place) -> std::optional<Error> {
+                             const std::string id(line.substr(0, line.find('\t')));
+                             if (ids_.contains(id)) {
+                               ++counts_.replaced;
+                               return std::nullopt;
+                             }
+                             if (std::optional<Error> failed = count_entry(name_)) return failed;
+                             Result<StoredEntry> entry = entry_of_cells(split_cells(line));
+                             if (!entry) return error(ErrorCode::bad_catalog, entry.error().message, place);
+                             output_.write(std::string(line) + "\n");
+                             return std::nullopt;
+                           });
   }
 
   CatalogImport counts() const {
@@ -83,7 +84,8 @@ class Import {
   std::optional<Error> count_entry(const std::string& place) {
     if (++counts_.total <= options_.max_entries) return std::nullopt;
     return error(ErrorCode::too_large,
-                 "the catalog would have more than " + std::to_string(options_.max_entries) + " entries", place);
+                 "the catalog would have more than " + std::to_string(options_.max_entries) + " entries",
+                 place);
   }
 
   std::optional<Error> take_line(std::string_view line, std::uint64_t number, const std::string& place) {
@@ -92,7 +94,8 @@ class Import {
     if (std::optional<Error> broken = check_utf8(line, place)) return broken;
     const bool first = !std::exchange(any_, true);
     if (format_ == CatalogFormat::detect) {
-      format_ = line[line.find_first_not_of(" \t")] == '{' ? CatalogFormat::follow_the_money : CatalogFormat::tsv;
+      format_ =
+          line[line.find_first_not_of(" \t")] == '{' ? CatalogFormat::follow_the_money : CatalogFormat::tsv;
     }
     Result<std::optional<StoredEntry>> entry =
         format_ == CatalogFormat::tsv ? read_tsv(line, first) : read_follow_the_money(line);
@@ -121,7 +124,8 @@ class Import {
     const std::string line = to_line(entry);
     const std::string id = line.substr(0, line.find('\t'));
     if (!ids_.insert(id).second) {
-      return error(ErrorCode::malformed, "the id \"" + id.substr(0, 80) + "\" stands in the file twice", place);
+      return error(ErrorCode::malformed, "the id \"" + id.substr(0, 80) + "\" stands in the file twice",
+                   place);
     }
     if (std::optional<Error> failed = count_entry(place)) return failed;
     output_.write(line);
@@ -140,13 +144,15 @@ class Import {
 
 }  // namespace
 
-Result<CatalogImport> import_catalog(const fs::path& file, const fs::path& store, const CatalogImportOptions& options) {
+Result<CatalogImport> import_catalog(const fs::path& file, const fs::path& store,
+                                     const CatalogImportOptions& options) {
   const std::string name = file.string();
   std::error_code unknown;
   if (!fs::exists(file, unknown)) {
     return Error{ErrorCode::not_found, "no such file", name, std::nullopt};
   }
-  if (fs::is_directory(file, unknown)) return Error{ErrorCode::unreadable, "it is a folder", name, std::nullopt};
+  if (fs::is_directory(file, unknown))
+    return Error{ErrorCode::unreadable, "it is a folder", name, std::nullopt};
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return Error{ErrorCode::unreadable, std::strerror(errno), name, std::nullopt};

@@ -12,7 +12,8 @@ std::string_view without_brackets(std::string_view name) {
   return open == std::string_view::npos || open == 0 ? name : name.substr(0, open);
 }
 
-// "turkey" is no country. A name that begins with a small letter, "al-Qaeda", begins a sentence with a capital.
+// "turkey" is no country. A name that begins with a small letter, "al-Qaeda", begins a sentence with a
+// capital.
 bool admits(const CatalogForm& form, const CatalogKey& query) {
   if (form.needs_article && !query.article) return false;
   if (!query.lower_start) return true;

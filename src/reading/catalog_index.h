@@ -35,9 +35,10 @@ class CatalogIndex {
 
   CatalogEntry& add_entry(CatalogEntry entry);
 
-  // A name that cannot be looked up is left out. One word behind "the" counts only with its article: "The Hill". What
-  // stands in brackets behind a name tells it from others and is no part of it: "Senate (France)". The same form twice
-  // counts once; of more than kMostOfOneName entries of one name the first ones stay.
+  // A name that cannot be looked up is left out. One word behind "the" counts only with its article: "The
+  // Hill". What stands in brackets behind a name tells it from others and is no part of it: "Senate
+  // (France)". The same form twice counts once; of more than kMostOfOneName entries of one name the first
+  // ones stay.
   void add_form(const CatalogEntry& entry, std::string_view name, FormKind kind = FormKind::name);
 
   // Whether the name is a form of an entry of that kind.

@@ -167,8 +167,8 @@ Letters count_letters(std::string_view text) {
 
 // "WHO", "G20", "AfD", "dpa", but not "Nato": its look is all that tells it from a word.
 bool is_acronym(std::string_view text, const Letters& count) {
-  if (count.characters < 2 || count.characters > kLongestAcronym || text.find(' ') != std::string_view::npos ||
-      !is_ascii(text)) {
+  if (count.characters < 2 || count.characters > kLongestAcronym ||
+      text.find(' ') != std::string_view::npos || !is_ascii(text)) {
     return false;
   }
   return count.capitals != 1 || count.capitals == count.letters;

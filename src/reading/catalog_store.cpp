@@ -152,7 +152,8 @@ std::optional<Error> for_each_stored(
     if (!error || error == std::errc::no_such_file_or_directory) return std::nullopt;
     return Error{ErrorCode::unreadable, error.message(), name, std::nullopt};
   }
-  if (fs::is_directory(store, error)) return Error{ErrorCode::unreadable, "it is a folder", name, std::nullopt};
+  if (fs::is_directory(store, error))
+    return Error{ErrorCode::unreadable, "it is a folder", name, std::nullopt};
   errno = 0;
   std::ifstream stream(store, std::ios::binary);
   if (!stream) return Error{ErrorCode::unreadable, std::strerror(errno), name, std::nullopt};

@@ -64,7 +64,7 @@ Result<FileReplacement> FileReplacement::open(const fs::path& file) {
     close(lock);
     return failure(file, cause);
   }
-  struct stat old{};
+  struct stat old {};
   const mode_t mode = stat(target.c_str(), &old) == 0 ? old.st_mode & 07777 : kMode;
   (void)fchmod(descriptor, mode);  // a file system without modes is no reason to fail
   return FileReplacement(std::move(target), std::move(temporary), descriptor, lock);

@@ -13,7 +13,8 @@ namespace sayso::reading {
 // Not thread-safe. What is not committed is removed; a crash leaves the old file and a stray FILE.XXXXXX.
 class FileReplacement {
  public:
-  // Makes the folder where there is none, and waits for another replacement of the same file to end. Errors: unreadable.
+  // Makes the folder where there is none, and waits for another replacement of the same file to end. Errors:
+  // unreadable.
   static Result<FileReplacement> open(const std::filesystem::path& file);
 
   ~FileReplacement();

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 4> kBodies = {"Company", "LegalEntity", "
 constexpr std::array<std::string_view, 5> kNames = {"name", "full", "alias", "previousName", "abbreviation"};
 
 // Where it belongs, the best first.
-constexpr std::array<std::string_view, 4> kCountries = {"country", "nationality", "jurisdiction", "citizenship"};
+constexpr std::array<std::string_view, 4> kCountries = {"country", "nationality", "jurisdiction",
+                                                        "citizenship"};
 
 Error malformed(std::string message) {
   return {ErrorCode::malformed, std::move(message), "", std::nullopt};
@@ -62,7 +63,8 @@ std::string country_of(std::string_view code) {
   if (code.size() != 2 && (code.size() < 4 || code[2] != '-')) return {};
   if (!intake::is_ascii_letter(code[0]) || !intake::is_ascii_letter(code[1])) return {};
   std::string country;
-  for (const char c : code.substr(0, 2)) country += intake::is_ascii_upper(c) ? c : static_cast<char>(c - 'a' + 'A');
+  for (const char c : code.substr(0, 2))
+    country += intake::is_ascii_upper(c) ? c : static_cast<char>(c - 'a' + 'A');
   return country == "ZZ" || country == "EU" ? std::string() : country;
 }
 
@@ -78,7 +80,8 @@ Result<std::optional<StoredEntry>> read_follow_the_money(std::string_view line) 
   const Result<intake::JsonDocument> document = intake::JsonDocument::parse(json);
   if (!document) return document.error();
   object fields;
-  if (document->root().get(fields) != simdjson::SUCCESS) return malformed("the line is JSON, but not an object");
+  if (document->root().get(fields) != simdjson::SUCCESS)
+    return malformed("the line is JSON, but not an object");
   StoredEntry entry;
   entry.id = string_of(fields, "id");
   if (is_blank(entry.id)) return malformed("the object has no \"id\" that is a string");

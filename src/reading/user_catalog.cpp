@@ -68,7 +68,8 @@ fs::path user_catalog(const std::function<const char*(const char*)>& variable) {
   if (const std::string named = value("SAYSO_CATALOG"); !named.empty()) return named;
   // The XDG specification has relative paths ignored.
   if (const fs::path data = value("XDG_DATA_HOME"); data.is_absolute()) return data / "sayso" / "catalog.tsv";
-  if (const fs::path home = value("HOME"); !home.empty()) return home / ".local" / "share" / "sayso" / "catalog.tsv";
+  if (const fs::path home = value("HOME"); !home.empty())
+    return home / ".local" / "share" / "sayso" / "catalog.tsv";
   return {};
 }
 

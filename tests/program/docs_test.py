@@ -18,7 +18,7 @@ def text_of(path):
 class Documents(unittest.TestCase):
     def test_every_option_is_in_the_readme(self):
         readme = text_of("README.md")
-        for verb in ([], ["read"]):
+        for verb in ([], ["read"], ["catalog", "import"], ["catalog", "list"]):
             for option in re.findall(r"--[a-z][a-z-]+", run(*verb, "--help").stdout.decode()):
                 self.assertIn(option, readme, f"sayso {' '.join(verb)} {option}")
 
