@@ -13,6 +13,8 @@ namespace sayso {
 
 struct EngineOptions {
   std::filesystem::path model;  // folder with the model's files; empty: see find_model()
+  // The user's own catalog, as sayso/catalog.h imports it; empty, or no such file: the built-in one alone.
+  std::filesystem::path catalog;
   unsigned threads = 0;         // threads that compute; 0: one for each core
   bool use_cache = true;        // keep the compiled model in the user's cache folder, for a faster start
 };
@@ -25,7 +27,7 @@ Result<std::filesystem::path> find_model();
 // cores busy.
 class Engine {
  public:
-  // Errors: bad_model.
+  // Errors: bad_model, bad_catalog.
   static Result<Engine> load(const EngineOptions& options);
   ~Engine();
   Engine(Engine&&) noexcept;

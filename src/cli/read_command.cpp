@@ -17,6 +17,7 @@
 #include "cli/ordered_pipeline.h"
 #include "cli/progress_bar.h"
 #include "cli/terminal_view.h"
+#include "sayso/catalog.h"
 #include "sayso/conllu.h"
 #include "sayso/record_json.h"
 
@@ -248,7 +249,7 @@ int read_articles(const ReadOptions& options, const Environment& environment) {
   std::future<Result<LoadedEngine>> loading;
   if (std::any_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.has_value(); })) {
     loading = std::async(std::launch::async, environment.load,
-                         EngineOptions{.model = options.model, .threads = options.threads});
+                         EngineOptions{.model = options.model, .catalog = user_catalog(environment.variable), .threads = options.threads});
   }
   ArticleSource source(
       std::move(inputs),

@@ -131,7 +131,7 @@ class Finder {
         const bool is_name = layers_.words[*head].tag == Upos::propn;
         const bool before = w < *head && word.head == *head && is_name;
         if (before && (word.relation == Relation::nmod || word.relation == Relation::compound)) {
-          look_in({words.begin, *head});
+          for (std::uint32_t first = words.begin; first < *head;) first = std::max(first + 1, known_at(first, *head));
         }
       }
     }
@@ -150,17 +150,23 @@ class Finder {
     found_.push_back({{}, {layers_.words[words.begin].text.begin, layers_.words[words.end - 1].text.end}, true});
   }
 
-  // The end of the medium's name that begins with a word, or that word.
-  std::uint32_t name_at(std::uint32_t first, std::uint32_t limit) {
-    if (!starts_name(first)) return first;
-    for (std::uint32_t end = std::min(limit, first + kLongestName); end > first; --end) {
+  // The end of the catalog's medium that begins with a word, or that word. A programme is named by its house: "Morning Joe"
+  // is MSNBC.
+  std::uint32_t known_at(std::uint32_t first, std::uint32_t limit) {
+    for (std::uint32_t end = std::min(limit, first + kLongestName); end > first && starts_name(first); --end) {
       const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
       if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
-        // A programme is named by its house: "Morning Joe" is MSNBC.
         add(medium->house.empty() ? medium->name : medium->house, span);
         return end;
       }
     }
+    return first;
+  }
+
+  // The end of the medium's name that begins with a word, or that word.
+  std::uint32_t name_at(std::uint32_t first, std::uint32_t limit) {
+    if (!starts_name(first)) return first;
+    if (const std::uint32_t end = known_at(first, limit); end > first) return end;
     // One that is not in the catalog: a run of capitals with a word of the trade in it or in front of it.
     std::uint32_t end = first;
     bool is_trade = first > 0 && is_medium(lower_form(text_, layers_.words[first - 1]));

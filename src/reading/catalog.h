@@ -33,6 +33,7 @@ struct CatalogEntry {
   EntityKind entity_kind = EntityKind::other;
   std::string country;    // ISO 3166-1 alpha-2; empty where none
   std::string publisher;  // of outlets and agencies: the family they belong to; empty where none
+  std::string house;  // of a programme: the name of the outlet that broadcasts it; empty for all others
   std::optional<Place> place;
   bool imported = false;  // by the user
 };

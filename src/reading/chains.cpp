@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -16,7 +15,7 @@ namespace {
 using Words = std::string_view;
 
 // A speaker's next words come from the same occasion while no more paragraphs than these lie between.
-constexpr std::uint32_t kOccasionParagraphs = 4;
+constexpr std::uint32_t kOccasionParagraphs = 3;
 
 constexpr std::array kFirstPerson = {Words("i"), Words("me"), Words("my"), Words("our"), Words("us"), Words("we")};
 constexpr std::array kSecondPerson = {Words("you"), Words("your")};
@@ -37,9 +36,11 @@ class ChainBuilder {
   }
 
  private:
+  // Who spoke last, through whom, and in which block.
   struct Occasion {
+    std::optional<std::uint32_t> origin;
     std::vector<Carrier> carriers;
-    std::uint32_t block = 0;  // where the speaker was last heard on it
+    std::uint32_t block = 0;
   };
 
   void build(Attribution& a) {
@@ -130,22 +131,16 @@ class ChainBuilder {
     return mention ? std::optional(entities_.mentions[*mention].entity) : std::nullopt;
   }
 
-  // Those of its own clause, else those of the occasion on which its speaker was just heard.
+  // Those of its own clause, else those of the occasion on which its speaker was just heard, with nobody in between.
   std::vector<Carrier> carriers_of(const Attribution& a) {
     std::vector<Carrier> carriers =
         find_carriers(article_.text, layers_, dependents_, catalog_, a, article_.outlet);
     if (!a.origin || a.within) return carriers;
     const std::uint32_t block = block_of(a.cue.spans.front());
-    if (!carriers.empty()) {
-      occasions_[*a.origin] = {carriers, block};
-    } else if (const auto occasion = occasions_.find(*a.origin); occasion != occasions_.end()) {
-      if (block - occasion->second.block > kOccasionParagraphs || a.place || a.time || a.addressee) {
-        occasions_.erase(occasion);
-      } else {
-        occasion->second.block = block;
-        return occasion->second.carriers;
-      }
-    }
+    const bool goes_on = occasion_.origin == a.origin && block - occasion_.block <= kOccasionParagraphs && !a.place &&
+                         !a.time && !a.addressee;
+    if (carriers.empty() && goes_on) carriers = occasion_.carriers;
+    occasion_ = {a.origin, carriers, block};
     return carriers;
   }
 
@@ -173,7 +168,7 @@ class ChainBuilder {
   EntityReading& entities_;
   std::vector<Attribution>& attributions_;
   ChainLink agency_;
-  std::map<std::uint32_t, Occasion> occasions_;  // of the speakers heard through carriers, by entity
+  Occasion occasion_;
 };
 
 }  // namespace

@@ -37,10 +37,11 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   auto analyser = language::Analyser::load(folder, threads, options.use_cache);
   if (!analyser) return analyser.error();
-  reading::Catalog catalog = reading::Catalog::builtin();
-  Generator generator{SAYSO_VERSION, analyser->model_hash(), catalog.hash()};
+  auto catalog = reading::Catalog::load(options.catalog);
+  if (!catalog) return catalog.error();
+  Generator generator{SAYSO_VERSION, analyser->model_hash(), catalog->hash()};
   return Engine(
-      std::make_unique<State>(State{*std::move(analyser), std::move(catalog), std::move(generator), threads}));
+      std::make_unique<State>(State{*std::move(analyser), *std::move(catalog), std::move(generator), threads}));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -9,9 +9,11 @@ namespace {
 
 using Words = std::string_view;
 
-// Verbs that are joined like this have the other verb's subject.
-bool shares_subject(const Word& word) {
-  return word.relation == Relation::advcl || word.relation == Relation::conj || word.relation == Relation::xcomp;
+// Verbs that are joined like this have the other verb's subject: "hoping to win, he ...", "he came and promised". A participle
+// of the past is passive: "asked about it, he ...".
+bool shares_subject(std::string_view text, const Word& word) {
+  return word.relation == Relation::conj || word.relation == Relation::xcomp ||
+         (word.relation == Relation::advcl && lower_form(text, word).ends_with("ing"));
 }
 
 bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t verb) {
@@ -47,7 +49,7 @@ void add_missing_source(std::string_view text, const Layers& layers, const Depen
   if (layers.words[verb].tag != Upos::verb || is_passive(text, layers, dependents, verb)) return;
   auto subject = subject_of(layers, dependents, verb);
   const auto above = layers.words[verb].head;
-  if (!subject && above && shares_subject(layers.words[verb]) && layers.words[*above].tag == Upos::verb &&
+  if (!subject && above && shares_subject(text, layers.words[verb]) && layers.words[*above].tag == Upos::verb &&
       !clause.in_content(*above) && !is_passive(text, layers, dependents, *above)) {
     subject = subject_of(layers, dependents, *above);
   }

@@ -39,6 +39,21 @@ bool is_own_thought(std::string_view text, const Layers& layers, const Attributi
   return true;
 }
 
+// Whether the cue is of speaking, not of thinking or wanting.
+bool has_said(std::string_view text, const Layers& layers, const Attribution& inner) {
+  static constexpr std::array kSaying = {Words("announce"), Words("argue"), Words("ask"),  Words("call"),  Words("deny"),
+                                         Words("promise"),  Words("say"),   Words("speak"), Words("tell"), Words("testify"),
+                                         Words("tweet"),    Words("urge"),  Words("vow"),  Words("warn"),  Words("write")};
+  const WordRange cue = words_in(layers, inner.cue.spans.front());
+  for (std::uint32_t w = cue.begin; w < cue.end; ++w) {
+    const Word& word = layers.words[w];
+    if (word.tag != Upos::verb) continue;
+    const std::string lemma = lemma_of(word.text.of(text), Upos::verb);
+    return std::ranges::binary_search(kSaying, Words(lemma)) && lower_form(text, word) != lemma;
+  }
+  return false;
+}
+
 // Whether a word of the cue is one of saying or thinking.
 bool has_known_cue(std::string_view text, const Layers& layers, const Attribution& inner) {
   for (const Span& span : inner.cue.spans) {
@@ -150,6 +165,28 @@ std::vector<Attribution> nested_in(const Article& article, const Layers& layers,
     nested.push_back(std::move(inner));
   }
   return nested;
+}
+
+void remove_own_acts(std::string_view text, const Layers& layers, std::vector<Attribution>& attributions) {
+  std::vector<bool> own(attributions.size());
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& inner = attributions[i];
+    if (!inner.within || !inner.origin) continue;
+    const Attribution& outer = attributions[*inner.within];
+    own[i] = inner.origin == outer.origin && !has_said(text, layers, inner);
+  }
+  std::vector<std::optional<std::uint32_t>> place(attributions.size());
+  std::vector<Attribution> kept;
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    Attribution& attribution = attributions[i];
+    while (attribution.within && own[*attribution.within]) attribution.within = attributions[*attribution.within].within;
+    if (own[i]) continue;
+    place[i] = static_cast<std::uint32_t>(kept.size());
+    if (attribution.within) attribution.within = place[*attribution.within];
+    kept.push_back(attribution);
+    kept.back().id = "a" + std::to_string(kept.size());
+  }
+  attributions = std::move(kept);
 }
 
 void put_in_order(std::vector<Attribution>& attributions) {

@@ -30,6 +30,11 @@ std::vector<Span> as_text(std::string_view text, const Passage& content);
 std::vector<Attribution> nested_in(const Article& article, const Layers& layers, std::uint32_t outer,
                                    const Attribution& attribution, const language::Analysis& analysis);
 
+// Takes away inner attributions by which speakers tell of their own present acts ("she hoped to win, she said"), once it
+// is known who the origins are; what stood within such a one stands within the outer one. Speakers quoting their own
+// earlier words stay.
+void remove_own_acts(std::string_view text, const Layers& layers, std::vector<Attribution>& attributions);
+
 // Sorts by the order of the text, the outer before the inner one, numbers the ids and turns `within` with it.
 void put_in_order(std::vector<Attribution>& attributions);
 

@@ -77,6 +77,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
     set_entity(a.place, entities, layers);
   }
   build_chains(article, layers, dependents, catalog, entities, record.attributions);
+  remove_own_acts(article.text, layers, record.attributions);
   record.mentions = std::move(entities.mentions);
   record.entities = std::move(entities.entities);
   record.document = std::move(article);
