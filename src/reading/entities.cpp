@@ -68,6 +68,10 @@ class EntityWriter {
     const Entity& entity = reading_.entities[e];
     const JoinedMention& first = *of_entity_[e].front();
     const ClusterFacts& facts = joined_.clusters.facts(*first.cluster);
+    if (facts.entry && facts.entry->kind == CatalogKind::organization) {
+      // As the article calls it, where that is more than an acronym: "State Department".
+      if (std::string name = fullest_name(e); name.find(' ') != std::string::npos) return name;
+    }
     if (facts.entry) return facts.entry->name;
     if (std::string name = fullest_name(e); !name.empty()) return name;
     for (const JoinedMention* mention : of_entity_[e]) {
