@@ -17,8 +17,8 @@ using Words = std::string_view;
 constexpr std::uint32_t kLongestName = 7;
 
 // Prepositions through which a part of the clause names the occasion, not the matter that is spoken of.
-constexpr std::array kOccasion = {Words("at"),  Words("by"), Words("during"), Words("for"), Words("from"), Words("in"),
-                                  Words("on"),  Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
+constexpr std::array kOccasion = {Words("at"), Words("during"), Words("for"), Words("from"), Words("in"), Words("on"),
+                                  Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
 
 // What is done with words to bring them to the public: "a poll broadcast on MSNBC", "Kelly, writing for ...". Sorted.
 constexpr std::array kPublishing = {Words("air"),    Words("appear"), Words("broadcast"), Words("post"), Words("print"),
@@ -38,6 +38,13 @@ const CatalogEntry* medium_called(std::string_view name, const Catalog& catalog)
   return medium == matches.end() ? nullptr : medium->entry;
 }
 
+// "the Herald" in the Capital Herald.
+bool shortens(Words name, Words outlet) {
+  if (intake::starts_nocase(name, "the ")) name.remove_prefix(4);
+  return !name.empty() && name.size() < outlet.size() && intake::ends_nocase(outlet, name) &&
+         outlet[outlet.size() - name.size() - 1] == ' ';
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Layers& layers, const Dependents& dependents, const Catalog& catalog,
@@ -47,7 +54,7 @@ class Finder {
 
   std::vector<Carrier> run() {
     if (attribution_.addressee) {
-      for (const Span& span : attribution_.addressee->spans) look_in(words_in(layers_, span));
+      for (const Span& span : attribution_.addressee->spans) look_in_addressee(words_in(layers_, span));
     }
     for (const std::uint32_t cue : clause_.cue_words()) look_around(cue, false);
     if (const auto before = appearance()) look_around(*before, true);
@@ -138,15 +145,18 @@ class Finder {
   }
 
   void look_in(WordRange words) {
+    for (std::uint32_t w = words.begin; w < words.end;) w = std::max(w + 1, name_at(w, words.end));
+  }
+
+  // "told CNN", and "told the newspaper", which was named before.
+  void look_in_addressee(WordRange words) {
     const std::size_t before = found_.size();
+    look_in(words);
     bool has_medium = false;
-    for (std::uint32_t w = words.begin; w < words.end; ++w) has_medium = has_medium || is_medium(lower_form(text_, layers_.words[w]));
-    for (std::uint32_t w = words.begin; w < words.end;) {
-      const std::uint32_t end = name_at(w, words.end);
-      w = end > w ? end : w + 1;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      has_medium = has_medium || is_medium(lower_form(text_, layers_.words[w]));
     }
-    if (!has_medium || found_.size() > before) return;
-    // "told the newspaper", which was named before.
+    if (!has_medium || found_.size() > before || is_outlet_) return;
     found_.push_back({{}, {layers_.words[words.begin].text.begin, layers_.words[words.end - 1].text.end}, true});
   }
 
@@ -188,7 +198,8 @@ class Finder {
   }
 
   void add(std::string name, Span span) {
-    if (same_outlet(name, outlet_, catalog_)) return;
+    is_outlet_ = is_outlet_ || same_outlet(name, outlet_, catalog_) || shortens(span.of(text_), outlet_);
+    if (is_outlet_) return;
     if (std::ranges::any_of(found_, [&](const Carrier& c) { return same_outlet(c.name, name, catalog_); })) return;
     found_.push_back({std::move(name), span, true});
   }
@@ -201,6 +212,7 @@ class Finder {
   std::string_view outlet_;
   CueClause clause_;
   std::vector<Carrier> found_;
+  bool is_outlet_ = false;  // the publishing outlet was named, which adds nothing
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "reading/head_nouns.h"
+
 namespace sayso::reading {
 namespace {
 
@@ -31,7 +33,22 @@ std::optional<std::uint32_t> subject_of(const Layers& layers, const Dependents& 
   return std::nullopt;
 }
 
-bool is_somebody(const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+// "described by the agency".
+std::optional<std::uint32_t> agent_of(std::string_view text, const Layers& layers, const Dependents& dependents,
+                                      std::uint32_t verb) {
+  for (const std::uint32_t part : dependents.of(verb)) {
+    if (layers.words[part].relation != Relation::obl) continue;
+    for (const std::uint32_t preposition : dependents.of(part)) {
+      if (layers.words[preposition].relation == Relation::case_ && lower_form(text, layers.words[preposition]) == "by") {
+        return part;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_somebody(std::string_view text, const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+  if (head_noun(lower_form(text, layers.words[word])).noun == HeadNoun::document) return true;
   const Mention* mention = mentions.of(word);
   if (mention == nullptr) return layers.words[word].tag == Upos::propn;
   return mention->type == EntityType::person || mention->type == EntityType::organization ||
@@ -46,15 +63,17 @@ void add_missing_source(std::string_view text, const Layers& layers, const Depen
   const CueClause clause(layers, dependents, attribution);
   if (!clause.main_word()) return;
   std::uint32_t verb = *clause.main_word();
-  if (layers.words[verb].tag != Upos::verb || is_passive(text, layers, dependents, verb)) return;
-  auto subject = subject_of(layers, dependents, verb);
+  if (layers.words[verb].tag != Upos::verb) return;
+  auto subject = agent_of(text, layers, dependents, verb);
+  const bool passive = is_passive(text, layers, dependents, verb);
+  if (!subject && !passive) subject = subject_of(layers, dependents, verb);
   const auto above = layers.words[verb].head;
-  if (!subject && above && shares_subject(text, layers.words[verb]) && layers.words[*above].tag == Upos::verb &&
+  if (!subject && !passive && above && shares_subject(text, layers.words[verb]) && layers.words[*above].tag == Upos::verb &&
       !clause.in_content(*above) && !is_passive(text, layers, dependents, *above)) {
     subject = subject_of(layers, dependents, *above);
   }
   if (!subject || clause.in_content(*subject) || clause.in_cue(*subject)) return;
-  if (!is_somebody(layers, mentions, *subject)) return;
+  if (!is_somebody(text, layers, mentions, *subject)) return;
   const Mention* mention = mentions.of(*subject);
   const WordRange words = mention == nullptr ? WordRange{*subject, *subject + 1} : mention->words;
   const Span span{layers.words[words.begin].text.begin, layers.words[words.end - 1].text.end};

@@ -41,22 +41,16 @@ class AnalysisOf {
 };
 
 TEST(Attributions, JoinsSourceCueAndContent) {
-  Article article = make_article("The ferry was late, said Anna Roke.");
-  article.outlet = "The Examiner";
+  const Article article = make_article("The ferry was late, said Anna Roke.");
   const auto attributions = find_attributions(
       article, AnalysisOf(article).source("Anna Roke").cue("said", 0).content("The ferry was late", 0));
   ASSERT_EQ(attributions.size(), 1u);
   const Attribution& a = attributions[0];
-  EXPECT_EQ(a.id, "a1");
   EXPECT_EQ(a.source->text, "Anna Roke");
   EXPECT_EQ(a.cue.text, "said");
   EXPECT_EQ(a.content.text, "The ferry was late");
   EXPECT_EQ(a.quote, QuoteKind::indirect);
   EXPECT_NEAR(a.confidence, 0.9 * 0.9 * 0.9 * 0.9 * 0.9, 1e-9);
-  ASSERT_EQ(a.chain.size(), 2u);
-  EXPECT_EQ(a.chain[0].name, "The Examiner");
-  EXPECT_EQ(a.chain[1].name, "Anna Roke");
-  EXPECT_EQ(a.chain[1].cue, "said");
 }
 
 TEST(Attributions, ASplitQuotationIsOneContent) {
@@ -88,16 +82,6 @@ TEST(Attributions, NobodyNamedGivesNoSource) {
       find_attributions(article, AnalysisOf(article).cue("is said", {}).content("to be late", 0));
   ASSERT_EQ(attributions.size(), 1u);
   EXPECT_FALSE(attributions[0].source);
-  EXPECT_EQ(attributions[0].chain.back().name, "");
-}
-
-TEST(Attributions, APronounIsNoName) {
-  const Article article = make_article("The ferry was late, She said.");
-  const auto attributions = find_attributions(
-      article, AnalysisOf(article).source("She").cue("said", 0).content("The ferry was late", 0));
-  ASSERT_EQ(attributions.size(), 1u);
-  EXPECT_EQ(attributions[0].source->text, "She");
-  EXPECT_EQ(attributions[0].chain.back().name, "");
 }
 
 TEST(Attributions, AQuotationOverParagraphsIsOne) {
@@ -177,15 +161,6 @@ TEST(Attributions, AQuotationWithItsOwnCueIsNew) {
   EXPECT_EQ(attributions[1].content.text, "“We stay,”");
 }
 
-TEST(Attributions, TheChainNamesWithoutTheSentencesComma) {
-  const Article article = make_article("Anna Roke, the mayor, said it was late.");
-  const auto attributions = find_attributions(
-      article, AnalysisOf(article).source("Anna Roke, the mayor,").cue("said", 0).content("it was late", 0));
-  ASSERT_EQ(attributions.size(), 1u);
-  EXPECT_EQ(attributions[0].source->text, "Anna Roke, the mayor,");
-  EXPECT_EQ(attributions[0].chain.back().name, "Anna Roke, the mayor");
-}
-
 TEST(Attributions, AClosedQuotationDoesNotGoOn) {
   const Article article = make_article("“We go,” said Roke. “We must.”\n\n“We cannot stay.”");
   const auto attributions = find_attributions(article, AnalysisOf(article)
@@ -200,21 +175,6 @@ TEST(Attributions, AClosedQuotationDoesNotGoOn) {
 TEST(Attributions, ACueThatSaysNothingIsLeftOut) {
   const Article article = make_article("Roke said so.");
   EXPECT_TRUE(find_attributions(article, AnalysisOf(article).source("Roke").cue("said", 0)).empty());
-}
-
-TEST(Attributions, ComeInTheOrderOfTheText) {
-  const Article article = make_article("“Late,” said Roke. “Cold,” said Bohm.");
-  const auto attributions = find_attributions(article, AnalysisOf(article)
-                                                           .source("Roke")
-                                                           .source("Bohm")
-                                                           .cue("said Bohm", 1)
-                                                           .cue("said", 0)
-                                                           .content("“Late,”", 1)
-                                                           .content("“Cold,”", 0));
-  ASSERT_EQ(attributions.size(), 2u);
-  EXPECT_EQ(attributions[0].content.text, "“Late,”");
-  EXPECT_EQ(attributions[0].id, "a1");
-  EXPECT_EQ(attributions[1].id, "a2");
 }
 
 }  // namespace
