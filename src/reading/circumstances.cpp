@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/head_nouns.h"
 #include "reading/lemma.h"
 #include "reading/timex_values.h"
 
@@ -102,7 +103,17 @@ bool is_addressed(std::string_view text, const Layers& layers, const Dependents&
   }
 }
 
-bool is_somebody(const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+bool is_somebody(std::string_view text, const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+  switch (head_noun(lower_form(text, layers.words[word])).noun) {
+    case HeadNoun::role:
+    case HeadNoun::person:
+    case HeadNoun::people:
+    case HeadNoun::body:
+    case HeadNoun::polity:
+      return true;
+    default:
+      break;
+  }
   const Mention* mention = mentions.of(word);
   const Upos tag = layers.words[word].tag;
   return mention != nullptr ? is_somebody(*mention) : tag == Upos::propn || tag == Upos::pron;
@@ -144,7 +155,7 @@ std::optional<Span> behind_cue(std::string_view text, const Layers& layers, cons
     const std::string_view form = layers.words[word].text.of(text);
     const bool joins = word > first && (form == "of" || form == "-" || tag == Upos::det || tag == Upos::part);
     if (tag != Upos::propn && tag != Upos::noun && tag != Upos::adj && !joins) break;
-    named = named || tag == Upos::propn || is_somebody(layers, mentions, word);
+    named = named || tag == Upos::propn || is_somebody(text, layers, mentions, word);
   }
   if (word == first || !named) return std::nullopt;
   return Span{layers.words[cue + 1].text.begin, layers.words[word - 1].text.end};
@@ -181,7 +192,7 @@ std::optional<Circumstance> find_addressee(std::string_view text, const Layers& 
       const bool is_asked = layers.words[part].relation == Relation::nsubj && !attribution.source &&
                             is_passive(text, layers, dependents, cue) && is_lemma_of(text, layers.words[cue], kTelling);
       const bool is_told =
-          is_addressed(text, layers, dependents, part) && is_somebody(layers, mentions, part);
+          is_addressed(text, layers, dependents, part) && is_somebody(text, layers, mentions, part);
       if (is_asked || is_told) {
         return to_circumstance(text, phrase_of(text, layers, mentions, timexes, clause, part));
       }

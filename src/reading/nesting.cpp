@@ -54,6 +54,11 @@ bool has_said(std::string_view text, const Layers& layers, const Attribution& in
   return false;
 }
 
+bool is_noun(const Layers& layers, const Attribution& inner) {
+  const auto main = head_of(layers, words_in(layers, inner.cue.spans.front()));
+  return main && layers.words[*main].tag == Upos::noun;
+}
+
 // Whether a word of the cue is one of saying or thinking.
 bool has_known_cue(std::string_view text, const Layers& layers, const Attribution& inner) {
   for (const Span& span : inner.cue.spans) {
@@ -159,6 +164,8 @@ std::vector<Attribution> nested_in(const Article& article, const Layers& layers,
     if (is_own_thought(article.text, layers, inner)) continue;
     // "to endorse a candidate", "refused to say": an infinitive without a subject is an act of the outer speaker's.
     if (!inner.source && intake::starts_nocase(inner.cue.text, "to ")) continue;
+    const bool opens = inner.cue.spans.front().begin == bounds.front().begin;
+    if (!inner.source && opens && is_noun(layers, inner)) continue;  // "denied [reports that ...]": nobody's
     if (inner.confidence < (has_known_cue(article.text, layers, inner) ? kLeastKnown : kLeastOther)) continue;
     inner.within = outer;
     inner.confidence *= attribution.confidence;
