@@ -93,6 +93,32 @@ void keep_within(std::string_view text, const std::vector<Span>& outer, Passage&
   }
 }
 
+// A known word of saying on which other words hang as what is said does.
+bool may_be_cue(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t w) {
+  const Word& word = layers.words[w];
+  if (intake::same_nocase(word.text.of(text), "according")) return true;
+  if (word.tag != Upos::verb && word.tag != Upos::noun) return false;
+  if (!force_of(lemma_of(word.text.of(text), word.tag), word.tag)) return false;
+  if (word.relation == Relation::parataxis) return true;
+  return std::ranges::any_of(dependents.of(w), [&](std::uint32_t part) {
+    switch (layers.words[part].relation) {
+      case Relation::ccomp:
+      case Relation::xcomp:
+      case Relation::parataxis:
+      case Relation::csubj:
+      case Relation::acl:
+        return true;
+      case Relation::obj:
+      case Relation::obl:
+        return word.tag == Upos::verb;
+      case Relation::nmod:
+        return word.tag == Upos::noun;
+      default:
+        return false;
+    }
+  });
+}
+
 std::uint32_t first_byte(const Attribution& attribution) {
   std::uint32_t first = std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
   if (attribution.source) first = std::min(first, attribution.source->spans.front().begin);
@@ -107,31 +133,18 @@ std::uint32_t depth_of(const std::vector<Attribution>& all, std::uint32_t i) {
 
 }  // namespace
 
-bool may_hold_another(std::string_view text, const Layers& layers, const Passage& content) {
+bool may_hold_another(std::string_view text, const Layers& layers, const Dependents& dependents,
+                      const Passage& content) {
   std::size_t words = 0;
   bool found = false;
   for (const Span& span : content.spans) {
     const WordRange range = words_in(layers, span);
     words += range.size();
     for (std::uint32_t w = range.begin; w < range.end && !found; ++w) {
-      const Word& word = layers.words[w];
-      const bool inside = word.head && *word.head >= range.begin && *word.head < range.end;
-      switch (word.relation) {
-        case Relation::ccomp:
-        case Relation::parataxis:
-        case Relation::csubj:
-        case Relation::xcomp:
-          found = inside;
-          break;
-        case Relation::acl:
-          found = inside && word.tag == Upos::verb;
-          break;
-        default:
-          found = intake::same_nocase(word.text.of(text), "according");
-      }
+      found = may_be_cue(text, layers, dependents, w);
     }
   }
-  return words >= kFewestWords;
+  return found && words >= kFewestWords;
 }
 
 std::vector<Span> as_text(std::string_view text, const Passage& content) {

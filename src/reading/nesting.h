@@ -15,11 +15,12 @@
 
 namespace sayso::reading {
 
-// As deep as anybody quotes: A said that B said that C said.
-inline constexpr int kDeepest = 3;
+// A said that B said. A third level would cost a third pass of the encoder, and was right less often than wrong.
+inline constexpr int kDeepest = 2;
 
-// Whether a content is worth reading again: it has a clause or a quotation of its own, or names a source.
-bool may_hold_another(std::string_view text, const Layers& layers, const Passage& content);
+// Whether a content is worth reading again: a word of saying stands in it, on which other words hang.
+bool may_hold_another(std::string_view text, const Layers& layers, const Dependents& dependents,
+                      const Passage& content);
 
 // The content as a text of its own: without the quotation marks around it and a leading "that", by which the encoder would
 // know that it is what somebody says, and no more.

@@ -17,14 +17,14 @@ namespace sayso::reading {
 namespace {
 
 // Adds the attributions inside contents, and those inside these, as deep as kDeepest.
-std::optional<Error> add_nested(const Article& article, const Layers& layers, const language::Analyser& analyser,
-                                std::vector<Attribution>& attributions) {
+std::optional<Error> add_nested(const Article& article, const Layers& layers, const Dependents& dependents,
+                                const language::Analyser& analyser, std::vector<Attribution>& attributions) {
   std::size_t level = 0;  // where the last level begins
   for (int depth = 1; depth < kDeepest; ++depth) {
     std::vector<std::uint32_t> outer;
     std::vector<std::vector<Span>> passages;
     for (std::size_t i = level; i < attributions.size(); ++i) {
-      if (!may_hold_another(article.text, layers, attributions[i].content)) continue;
+      if (!may_hold_another(article.text, layers, dependents, attributions[i].content)) continue;
       outer.push_back(static_cast<std::uint32_t>(i));
       passages.push_back(as_text(article.text, attributions[i].content));
     }
@@ -52,16 +52,16 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   const auto analysis = analyser.analyse(article, {.attributions = true, .layers = true, .all_blocks = true});
   if (!analysis) return analysis.error();
   const Layers& layers = analysis->layers;
+  const Dependents dependents(layers);
   Record record;
   record.id = document_id(article);
   record.text_hash = language::sha256(article.text);
   record.attributions = find_attributions(article, *analysis);
-  if (auto error = add_nested(article, layers, analyser, record.attributions)) return *std::move(error);
+  if (auto error = add_nested(article, layers, dependents, analyser, record.attributions)) return *std::move(error);
   put_in_order(record.attributions);
 
   record.timexes = find_timexes(article, layers);
   EntityReading entities = read_entities(article, layers, catalog);
-  const Dependents dependents(layers);
   const MentionHeads mentions(layers);
   for (Attribution& a : record.attributions) {
     add_missing_source(article.text, layers, dependents, mentions, a);
