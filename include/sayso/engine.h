@@ -15,8 +15,8 @@ struct EngineOptions {
   std::filesystem::path model;  // folder with the model's files; empty: see find_model()
   // The user's own catalog, as sayso/catalog.h imports it; empty, or no such file: the built-in one alone.
   std::filesystem::path catalog;
-  unsigned threads = 0;         // threads that compute; 0: one for each core
-  bool use_cache = true;        // keep the compiled model in the user's cache folder, for a faster start
+  unsigned threads = 0;   // threads that compute; 0: one for each core
+  bool use_cache = true;  // keep the compiled model in the user's cache folder, for a faster start
 };
 
 // The first that exists of $SAYSO_MODEL, ../models, ../share/sayso/models (both from the program's own

@@ -74,8 +74,8 @@ struct Timex {
   std::string id;  // "t1", "t2", ... in the order of the text
   Span span;
   TimexType type = TimexType::date;
-  std::string value;        // "2016-12-12", "2015-10", "2016-W50", "P2Y", "PRESENT_REF", "XXXX-WXX-1"; never empty
-  std::string mod;          // "START", "APPROX", "MORE_THAN", ... or empty
+  std::string value;  // "2016-12-12", "2015-10", "2016-W50", "P2Y", "PRESENT_REF", "XXXX-WXX-1"; never empty
+  std::string mod;    // "START", "APPROX", "MORE_THAN", ... or empty
   std::string begin_point;  // of a duration or a range: a date
   std::string end_point;
 };
@@ -98,8 +98,8 @@ const char* to_string(Commitment commitment);
 struct ChainLink {
   std::string name;                     // empty for an outlet that is not known
   std::optional<std::uint32_t> entity;  // index into Record::entities; none for the outlet
-  std::string cue;                      // the words by which this link speaks; empty for a carrier without a cue
-  std::vector<Span> spans;              // where the text names it; empty for the outlet
+  std::string cue;          // the words by which this link speaks; empty for a carrier without a cue
+  std::vector<Span> spans;  // where the text names it; empty for the outlet
 };
 
 struct Source : Passage {
@@ -141,7 +141,7 @@ struct Attribution {
   std::optional<Circumstance> addressee;
   std::optional<Circumstance> place;  // where it was said
   std::optional<TimeOfSaying> time;
-  double confidence = 0;              // 0..1, the model's probability that spans and links are exactly these
+  double confidence = 0;  // 0..1, the model's probability that spans and links are exactly these
 };
 
 struct Generator {

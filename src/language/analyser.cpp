@@ -101,7 +101,8 @@ std::vector<Link> find_links(LinkKind kind, const LinkDecoder& decoder, std::spa
 std::vector<Piece> pieces_in(std::span<const Piece> pieces, std::span<const Span> spans) {
   std::vector<Piece> inside;
   for (const Span& span : spans) {
-    auto piece = std::ranges::lower_bound(pieces, span.begin, {}, [](const Piece& p) { return p.span.begin; });
+    auto piece =
+        std::ranges::lower_bound(pieces, span.begin, {}, [](const Piece& p) { return p.span.begin; });
     for (; piece != pieces.end() && piece->span.end <= span.end; ++piece) inside.push_back(*piece);
   }
   if (!inside.empty()) {
@@ -274,7 +275,8 @@ Result<std::vector<Analysis>> Analyser::analyse_passages(const Article& article,
     std::vector<Window> windows;
     std::vector<EncoderInput> inputs;
     std::vector<std::size_t> first_window;
-    for (std::size_t pieces = 0; pieces < kSectionPieces && analyses.size() + batch.size() < passages.size();) {
+    for (std::size_t pieces = 0;
+         pieces < kSectionPieces && analyses.size() + batch.size() < passages.size();) {
       const auto& own = batch.emplace_back(pieces_in(all.read, passages[analyses.size() + batch.size()]));
       pieces += own.size() + 1;
       first_window.push_back(windows.size());

@@ -34,9 +34,9 @@ class Analyser {
   Result<Analysis> analyse(const Article& article, const AnalyseOptions& options = {}) const;
 
   // Attributions inside passages of the article, each of them read as a text of its own: a content holds what
-  // others said. A passage is a list of spans in the order of the text; what is found is in order, lies within it, and may
-  // run from one of its spans into the next. One analysis for each passage, without layers. Cost: linear in the
-  // article and in the passages. Errors: inference.
+  // others said. A passage is a list of spans in the order of the text; what is found is in order, lies
+  // within it, and may run from one of its spans into the next. One analysis for each passage, without
+  // layers. Cost: linear in the article and in the passages. Errors: inference.
   Result<std::vector<Analysis>> analyse_passages(const Article& article,
                                                  std::span<const std::vector<Span>> passages) const;
 

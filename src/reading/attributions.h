@@ -9,10 +9,9 @@
 
 namespace sayso::reading {
 
-// Every cue with its source and its contents, in the order of the cues, without ids; of an article, or of a passage that was read
-// as a text of its own. A cue without content and a content
-// without cue say nothing; a content that goes on with a quotation of the paragraph before belongs to that
-// one's cue.
+// Every cue with its source and its contents, in the order of the cues, without ids; of an article, or of a
+// passage that was read as a text of its own. A cue without content and a content without cue say nothing; a
+// content that goes on with a quotation of the paragraph before belongs to that one's cue.
 std::vector<Attribution> find_attributions(const Article& article, const language::Analysis& analysis);
 
 }  // namespace sayso::reading

@@ -17,16 +17,20 @@ using Words = std::string_view;
 constexpr std::uint32_t kLongestName = 7;
 
 // Prepositions through which a part of the clause names the occasion, not the matter that is spoken of.
-constexpr std::array kOccasion = {Words("at"), Words("during"), Words("for"), Words("from"), Words("in"), Words("on"),
-                                  Words("per"), Words("through"), Words("to"), Words("via"), Words("with")};
+constexpr std::array kOccasion = {Words("at"), Words("during"), Words("for"), Words("from"),
+                                  Words("in"), Words("on"),     Words("per"), Words("through"),
+                                  Words("to"), Words("via"),    Words("with")};
 
-// What is done with words to bring them to the public: "a poll broadcast on MSNBC", "Kelly, writing for ...". Sorted.
-constexpr std::array kPublishing = {Words("air"),    Words("appear"), Words("broadcast"), Words("post"), Words("print"),
-                                    Words("publish"), Words("speak"), Words("talk"),      Words("write")};
+// What is done with words to bring them to the public: "a poll broadcast on MSNBC", "Kelly, writing for ...".
+// Sorted.
+constexpr std::array kPublishing = {Words("air"),   Words("appear"), Words("broadcast"),
+                                    Words("post"),  Words("print"),  Words("publish"),
+                                    Words("speak"), Words("talk"),   Words("write")};
 constexpr std::array kBy = {Words("by")};
 constexpr std::array kQuoting = {Words("cite"), Words("quote"), Words("report")};
 // Before the act of saying: "appeared on MSNBC and endorsed", "visited NBC's 'Today', saying". Sorted.
-constexpr std::array kAppearing = {Words("appear"), Words("join"), Words("sit"), Words("speak"), Words("talk"), Words("visit")};
+constexpr std::array kAppearing = {Words("appear"), Words("join"), Words("sit"),
+                                   Words("speak"),  Words("talk"), Words("visit")};
 
 bool is_medium_entry(const CatalogMatch& match) {
   return match.entry->kind == CatalogKind::outlet || match.entry->kind == CatalogKind::agency;
@@ -49,8 +53,13 @@ class Finder {
  public:
   Finder(std::string_view text, const Layers& layers, const Dependents& dependents, const Catalog& catalog,
          const Attribution& attribution, std::string_view outlet)
-      : text_(text), layers_(layers), dependents_(dependents), catalog_(catalog), attribution_(attribution),
-        outlet_(outlet), clause_(layers, dependents, attribution) {}
+      : text_(text),
+        layers_(layers),
+        dependents_(dependents),
+        catalog_(catalog),
+        attribution_(attribution),
+        outlet_(outlet),
+        clause_(layers, dependents, attribution) {}
 
   std::vector<Carrier> run() {
     if (attribution_.addressee) {
@@ -71,7 +80,8 @@ class Finder {
       const WordRange phrase = clause_.phrase_under(part);
       if (is_verb_of(verb, kQuoting) && has_preposition(part, kBy)) {
         add_whole(phrase);
-      } else if (has_preposition(part, kOccasion) || (objects && layers_.words[part].relation == Relation::obj)) {
+      } else if (has_preposition(part, kOccasion) ||
+                 (objects && layers_.words[part].relation == Relation::obj)) {
         look_in(phrase);
       }
     }
@@ -87,7 +97,8 @@ class Finder {
     if (!clause_.main_word()) return std::nullopt;
     const Word& cue = layers_.words[*clause_.main_word()];
     const bool joined = cue.relation == Relation::conj || cue.relation == Relation::advcl;
-    if (!joined || !cue.head || clause_.in_content(*cue.head) || !is_verb_of(*cue.head, kAppearing)) return std::nullopt;
+    if (!joined || !cue.head || clause_.in_content(*cue.head) || !is_verb_of(*cue.head, kAppearing))
+      return std::nullopt;
     return cue.head;
   }
 
@@ -99,15 +110,18 @@ class Finder {
     });
   }
 
-  // "..., according to a note of the meeting" behind another speaker's words. Such a note with words of its own is a source.
+  // "..., according to a note of the meeting" behind another speaker's words. Such a note with words of its
+  // own is a source.
   void look_behind() {
     if (clause_.cue_words().empty()) return;
     const std::uint32_t cue = clause_.cue_words().back();
     const std::uint32_t end = layers_.sentences[layers_.words[cue].sentence].words.end;
     for (std::uint32_t w = cue + 1; w + 2 < end; ++w) {
-      if (lower_form(text_, layers_.words[w]) != "according" || clause_.in_content(w) || clause_.in_cue(w)) continue;
+      if (lower_form(text_, layers_.words[w]) != "according" || clause_.in_content(w) || clause_.in_cue(w))
+        continue;
       std::uint32_t last = w + 2;
-      while (last + 1 < end && layers_.words[last + 1].tag != Upos::punct && !clause_.in_content(last + 1)) ++last;
+      while (last + 1 < end && layers_.words[last + 1].tag != Upos::punct && !clause_.in_content(last + 1))
+        ++last;
       add_whole({w + 2, last + 1});
       return;
     }
@@ -115,7 +129,8 @@ class Finder {
 
   // A phrase that passes the words on, whatever it is.
   void add_whole(WordRange phrase) {
-    while (phrase.begin < phrase.end && layers_.words[phrase.begin].relation == Relation::case_) ++phrase.begin;
+    while (phrase.begin < phrase.end && layers_.words[phrase.begin].relation == Relation::case_)
+      ++phrase.begin;
     if (phrase.begin >= phrase.end) return;
     const Span span{layers_.words[phrase.begin].text.begin, layers_.words[phrase.end - 1].text.end};
     if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
@@ -138,7 +153,8 @@ class Finder {
         const bool is_name = layers_.words[*head].tag == Upos::propn;
         const bool before = w < *head && word.head == *head && is_name;
         if (before && (word.relation == Relation::nmod || word.relation == Relation::compound)) {
-          for (std::uint32_t first = words.begin; first < *head;) first = std::max(first + 1, known_at(first, *head));
+          for (std::uint32_t first = words.begin; first < *head;)
+            first = std::max(first + 1, known_at(first, *head));
         }
       }
     }
@@ -157,13 +173,15 @@ class Finder {
       has_medium = has_medium || is_medium(lower_form(text_, layers_.words[w]));
     }
     if (!has_medium || found_.size() > before || is_outlet_) return;
-    found_.push_back({{}, {layers_.words[words.begin].text.begin, layers_.words[words.end - 1].text.end}, true});
+    found_.push_back(
+        {{}, {layers_.words[words.begin].text.begin, layers_.words[words.end - 1].text.end}, true});
   }
 
-  // The end of the catalog's medium that begins with a word, or that word. A programme is named by its house: "Morning Joe"
-  // is MSNBC.
+  // The end of the catalog's medium that begins with a word, or that word. A programme is named by its house:
+  // "Morning Joe" is MSNBC.
   std::uint32_t known_at(std::uint32_t first, std::uint32_t limit) {
-    for (std::uint32_t end = std::min(limit, first + kLongestName); end > first && starts_name(first); --end) {
+    for (std::uint32_t end = std::min(limit, first + kLongestName); end > first && starts_name(first);
+         --end) {
       const Span span{layers_.words[first].text.begin, layers_.words[end - 1].text.end};
       if (const CatalogEntry* medium = medium_called(span.of(text_), catalog_)) {
         add(medium->house.empty() ? medium->name : medium->house, span);
@@ -200,7 +218,8 @@ class Finder {
   void add(std::string name, Span span) {
     is_outlet_ = is_outlet_ || same_outlet(name, outlet_, catalog_) || shortens(span.of(text_), outlet_);
     if (is_outlet_) return;
-    if (std::ranges::any_of(found_, [&](const Carrier& c) { return same_outlet(c.name, name, catalog_); })) return;
+    if (std::ranges::any_of(found_, [&](const Carrier& c) { return same_outlet(c.name, name, catalog_); }))
+      return;
     found_.push_back({std::move(name), span, true});
   }
 
@@ -234,7 +253,8 @@ bool same_outlet(std::string_view a, std::string_view b, const Catalog& catalog)
 }
 
 std::vector<Carrier> find_carriers(std::string_view text, const Layers& layers, const Dependents& dependents,
-                                   const Catalog& catalog, const Attribution& attribution, std::string_view outlet) {
+                                   const Catalog& catalog, const Attribution& attribution,
+                                   std::string_view outlet) {
   return Finder(text, layers, dependents, catalog, attribution, outlet).run();
 }
 

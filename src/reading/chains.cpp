@@ -17,17 +17,23 @@ using Words = std::string_view;
 // A speaker's next words come from the same occasion while no more paragraphs than these lie between.
 constexpr std::uint32_t kOccasionParagraphs = 3;
 
-constexpr std::array kFirstPerson = {Words("i"), Words("me"), Words("my"), Words("our"), Words("us"), Words("we")};
+constexpr std::array kFirstPerson = {Words("i"),   Words("me"), Words("my"),
+                                     Words("our"), Words("us"), Words("we")};
 constexpr std::array kSecondPerson = {Words("you"), Words("your")};
 // Cues without a source by which the article speaks itself: "it is unclear", "he appeared to".
-constexpr std::array kOwnVoice = {Words("appear"), Words("clear"),   Words("evident"), Words("known"), Words("obvious"),
-                                  Words("seem"),   Words("unclear"), Words("uncertain"), Words("unknown")};
+constexpr std::array kOwnVoice = {Words("appear"),  Words("clear"),     Words("evident"),
+                                  Words("known"),   Words("obvious"),   Words("seem"),
+                                  Words("unclear"), Words("uncertain"), Words("unknown")};
 
 class ChainBuilder {
  public:
-  ChainBuilder(const Article& article, const Layers& layers, const Dependents& dependents, const Catalog& catalog,
-               EntityReading& entities, std::vector<Attribution>& attributions)
-      : article_(article), layers_(layers), dependents_(dependents), catalog_(catalog), entities_(entities),
+  ChainBuilder(const Article& article, const Layers& layers, const Dependents& dependents,
+               const Catalog& catalog, EntityReading& entities, std::vector<Attribution>& attributions)
+      : article_(article),
+        layers_(layers),
+        dependents_(dependents),
+        catalog_(catalog),
+        entities_(entities),
         attributions_(attributions) {}
 
   void run() {
@@ -59,8 +65,8 @@ class ChainBuilder {
     append(a.chain, std::move(last));
   }
 
-  // The wire agency of dateline or byline, under its full name: "AP" by the catalog, "TAP" by the article's own
-  // "TransAsia Press".
+  // The wire agency of dateline or byline, under its full name: "AP" by the catalog, "TAP" by the article's
+  // own "TransAsia Press".
   ChainLink find_agency() const {
     ChainLink agency{article_.agency, {}, {}, {}};
     if (agency.name.empty() || same_outlet(agency.name, article_.outlet, catalog_)) return {};
@@ -112,13 +118,15 @@ class ChainBuilder {
   }
 
   bool is_own_voice(const Attribution& a) const {
-    return std::ranges::any_of(kOwnVoice, [&](Words word) { return intake::contains_nocase(a.cue.text, word); });
+    return std::ranges::any_of(kOwnVoice,
+                               [&](Words word) { return intake::contains_nocase(a.cue.text, word); });
   }
 
   std::uint32_t unspecified() {
     static constexpr Words kName = "anonymous: unspecified";
     const auto found = std::ranges::find(entities_.entities, kName, &Entity::name);
-    if (found != entities_.entities.end()) return static_cast<std::uint32_t>(found - entities_.entities.begin());
+    if (found != entities_.entities.end())
+      return static_cast<std::uint32_t>(found - entities_.entities.begin());
     Entity entity;
     entity.id = "e" + std::to_string(entities_.entities.size() + 1);
     entity.name = kName;
@@ -131,14 +139,15 @@ class ChainBuilder {
     return mention ? std::optional(entities_.mentions[*mention].entity) : std::nullopt;
   }
 
-  // Those of its own clause, else those of the occasion on which its speaker was just heard, with nobody in between.
+  // Those of its own clause, else those of the occasion on which its speaker was just heard, with nobody in
+  // between.
   std::vector<Carrier> carriers_of(const Attribution& a) {
     std::vector<Carrier> carriers =
         find_carriers(article_.text, layers_, dependents_, catalog_, a, article_.outlet);
     if (!a.origin || a.within) return carriers;
     const std::uint32_t block = block_of(a.cue.spans.front());
-    const bool goes_on = occasion_.origin == a.origin && block - occasion_.block <= kOccasionParagraphs && !a.place &&
-                         !a.time && !a.addressee;
+    const bool goes_on = occasion_.origin == a.origin && block - occasion_.block <= kOccasionParagraphs &&
+                         !a.place && !a.time && !a.addressee;
     if (carriers.empty() && goes_on) carriers = occasion_.carriers;
     occasion_ = {a.origin, carriers, block};
     return carriers;
@@ -153,7 +162,8 @@ class ChainBuilder {
   // The same actor twice in a row is written once, with the later link's cue.
   void append(std::vector<ChainLink>& chain, ChainLink link) const {
     ChainLink& last = chain.back();
-    const bool same = (link.entity && link.entity == last.entity) || same_outlet(link.name, last.name, catalog_);
+    const bool same =
+        (link.entity && link.entity == last.entity) || same_outlet(link.name, last.name, catalog_);
     if (!same) {
       chain.push_back(std::move(link));
     } else if (chain.size() > 1) {
@@ -173,8 +183,8 @@ class ChainBuilder {
 
 }  // namespace
 
-void build_chains(const Article& article, const Layers& layers, const Dependents& dependents, const Catalog& catalog,
-                  EntityReading& entities, std::vector<Attribution>& attributions) {
+void build_chains(const Article& article, const Layers& layers, const Dependents& dependents,
+                  const Catalog& catalog, EntityReading& entities, std::vector<Attribution>& attributions) {
   ChainBuilder(article, layers, dependents, catalog, entities, attributions).run();
 }
 

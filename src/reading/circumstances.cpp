@@ -14,12 +14,13 @@ using Words = std::string_view;
 
 // Verbs whose object is the one spoken to. Sorted.
 constexpr std::array kTelling = {
-    Words("advise"),   Words("alert"),    Words("ask"),     Words("assure"),   Words("beg"),     Words("brief"),
-    Words("caution"),  Words("challenge"), Words("convince"), Words("direct"), Words("email"),   Words("encourage"),
-    Words("exhort"),   Words("implore"),  Words("inform"),  Words("instruct"), Words("interview"), Words("invite"),
-    Words("lecture"),  Words("notify"),   Words("order"),   Words("persuade"), Words("petition"), Words("press"),
-    Words("promise"),  Words("question"), Words("reassure"), Words("remind"),  Words("teach"),   Words("tell"),
-    Words("text"),     Words("urge"),     Words("warn"),
+    Words("advise"),   Words("alert"),     Words("ask"),       Words("assure"),   Words("beg"),
+    Words("brief"),    Words("caution"),   Words("challenge"), Words("convince"), Words("direct"),
+    Words("email"),    Words("encourage"), Words("exhort"),    Words("implore"),  Words("inform"),
+    Words("instruct"), Words("interview"), Words("invite"),    Words("lecture"),  Words("notify"),
+    Words("order"),    Words("persuade"),  Words("petition"),  Words("press"),    Words("promise"),
+    Words("question"), Words("reassure"),  Words("remind"),    Words("teach"),    Words("tell"),
+    Words("text"),     Words("urge"),      Words("warn"),
 };
 // Verbs that take "with" and "on" before the one spoken to. Sorted.
 constexpr std::array kWithVerbs = {Words("plead"), Words("share"), Words("speak"), Words("talk")};
@@ -50,13 +51,14 @@ Circumstance to_circumstance(std::string_view text, Span span) {
 std::string preposition_of(std::string_view text, const Layers& layers, const Dependents& dependents,
                            std::uint32_t word) {
   for (const std::uint32_t part : dependents.of(word)) {
-    if (layers.words[part].relation == Relation::case_ && part < word) return lower_form(text, layers.words[part]);
+    if (layers.words[part].relation == Relation::case_ && part < word)
+      return lower_form(text, layers.words[part]);
   }
   return {};
 }
 
-// The words of a phrase from its first word, or its mention's, to the first comma or time expression behind its head;
-// without the preposition, and outside of what is said.
+// The words of a phrase from its first word, or its mention's, to the first comma or time expression behind
+// its head; without the preposition, and outside of what is said.
 Span phrase_of(std::string_view text, const Layers& layers, const MentionHeads& mentions,
                const std::vector<Timex>& timexes, const CueClause& clause, std::uint32_t head) {
   WordRange range = clause.phrase_under(head);
@@ -66,7 +68,8 @@ Span phrase_of(std::string_view text, const Layers& layers, const MentionHeads& 
   while (range.begin < head && layers.words[range.begin].relation == Relation::case_) ++range.begin;
   std::uint32_t end = head + 1;
   const auto is_end = [&](const Word& word) {
-    const auto timex = std::ranges::upper_bound(timexes, word.text.begin, {}, [](const Timex& t) { return t.span.end; });
+    const auto timex =
+        std::ranges::upper_bound(timexes, word.text.begin, {}, [](const Timex& t) { return t.span.end; });
     const bool in_timex = timex != timexes.end() && timex->span.begin <= word.text.begin;
     return in_timex || word.text.of(text) == ",";
   };
@@ -75,16 +78,9 @@ Span phrase_of(std::string_view text, const Layers& layers, const MentionHeads& 
   return {layers.words[range.begin].text.begin, layers.words[end - 1].text.end};
 }
 
-bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t verb) {
-  static constexpr std::array kBe = {Words("are"), Words("be"), Words("been"), Words("being"), Words("is"), Words("was"),
-                                     Words("were")};
-  return std::ranges::any_of(dependents.of(verb), [&](std::uint32_t part) {
-    return layers.words[part].relation == Relation::aux && is_one_of(text, layers.words[part], kBe);
-  });
-}
-
 // How a part of the clause is joined to the verb that it hangs on; whether it is the one spoken to.
-bool is_addressed(std::string_view text, const Layers& layers, const Dependents& dependents, std::uint32_t part) {
+bool is_addressed(std::string_view text, const Layers& layers, const Dependents& dependents,
+                  std::uint32_t part) {
   const Word& word = layers.words[part];
   const Word& verb = layers.words[*word.head];
   switch (word.relation) {
@@ -103,7 +99,8 @@ bool is_addressed(std::string_view text, const Layers& layers, const Dependents&
   }
 }
 
-bool is_somebody(std::string_view text, const Layers& layers, const MentionHeads& mentions, std::uint32_t word) {
+bool is_somebody(std::string_view text, const Layers& layers, const MentionHeads& mentions,
+                 std::uint32_t word) {
   switch (head_noun(lower_form(text, layers.words[word])).noun) {
     case HeadNoun::role:
     case HeadNoun::person:
@@ -119,8 +116,8 @@ bool is_somebody(std::string_view text, const Layers& layers, const MentionHeads
   return mention != nullptr ? is_somebody(*mention) : tag == Upos::propn || tag == Upos::pron;
 }
 
-// "urged [voters to transfer their trust]", "called on [the court to review the plan]": the one who is to act opens what is
-// said.
+// "urged [voters to transfer their trust]", "called on [the court to review the plan]": the one who is to act
+// opens what is said.
 std::optional<Span> asked_to_act(std::string_view text, const Layers& layers, const CueClause& clause,
                                  const Attribution& attribution) {
   const auto asks = [&](std::uint32_t cue) {
@@ -128,7 +125,8 @@ std::optional<Span> asked_to_act(std::string_view text, const Layers& layers, co
   };
   if (std::ranges::none_of(clause.cue_words(), asks)) return std::nullopt;
   const WordRange content = words_in(layers, attribution.content.spans.front());
-  auto mention = std::ranges::lower_bound(layers.mentions, content.begin, {}, [](const Mention& m) { return m.words.begin; });
+  auto mention = std::ranges::lower_bound(layers.mentions, content.begin, {},
+                                          [](const Mention& m) { return m.words.begin; });
   for (; mention != layers.mentions.end() && mention->words.begin == content.begin; ++mention) {
     const std::uint32_t next = mention->words.end;
     if (next + 1 < content.end && layers.words[next].text.of(text) == "to" &&
@@ -163,8 +161,8 @@ std::optional<Span> behind_cue(std::string_view text, const Layers& layers, cons
 
 // The place itself among the words that hang on "in", "at", "from".
 bool is_where(const std::string& preposition) {
-  static constexpr std::array kWhere = {Words("at"), Words("from"), Words("in"), Words("inside"), Words("near"),
-                                        Words("outside")};
+  static constexpr std::array kWhere = {Words("at"),     Words("from"), Words("in"),
+                                        Words("inside"), Words("near"), Words("outside")};
   return std::ranges::binary_search(kWhere, std::string_view(preposition));
 }
 
@@ -182,15 +180,17 @@ const Mention* MentionHeads::of(std::uint32_t word) const {
   return by_word_[word] == 0 ? nullptr : &layers_.mentions[by_word_[word] - 1];
 }
 
-std::optional<Circumstance> find_addressee(std::string_view text, const Layers& layers, const Dependents& dependents,
-                                           const MentionHeads& mentions, const std::vector<Timex>& timexes,
+std::optional<Circumstance> find_addressee(std::string_view text, const Layers& layers,
+                                           const Dependents& dependents, const MentionHeads& mentions,
+                                           const std::vector<Timex>& timexes,
                                            const Attribution& attribution) {
   const CueClause clause(layers, dependents, attribution);
   for (const std::uint32_t cue : clause.cue_words()) {
     for (const std::uint32_t part : dependents.of(cue)) {
       if (clause.in_source(part) || clause.in_content(part)) continue;
       const bool is_asked = layers.words[part].relation == Relation::nsubj && !attribution.source &&
-                            is_passive(text, layers, dependents, cue) && is_lemma_of(text, layers.words[cue], kTelling);
+                            is_passive(text, layers, dependents, cue) &&
+                            is_lemma_of(text, layers.words[cue], kTelling);
       const bool is_told =
           is_addressed(text, layers, dependents, part) && is_somebody(text, layers, mentions, part);
       if (is_asked || is_told) {
@@ -203,21 +203,27 @@ std::optional<Circumstance> find_addressee(std::string_view text, const Layers& 
   return std::nullopt;
 }
 
-std::optional<Circumstance> find_place(std::string_view text, const Layers& layers, const Dependents& dependents,
-                                       const MentionHeads& mentions, const Attribution& attribution) {
+std::optional<Circumstance> find_place(std::string_view text, const Layers& layers,
+                                       const Dependents& dependents, const MentionHeads& mentions,
+                                       const Attribution& attribution) {
   const CueClause clause(layers, dependents, attribution);
   for (const std::uint32_t part : clause.parts()) {
     const Mention* mention = mentions.of(part);
-    if (mention == nullptr || mention->type != EntityType::place || layers.words[part].relation != Relation::obl) continue;
+    if (mention == nullptr || mention->type != EntityType::place ||
+        layers.words[part].relation != Relation::obl)
+      continue;
     if (!is_where(preposition_of(text, layers, dependents, part))) continue;
     const WordRange words = mention->words;
-    return to_circumstance(text, {layers.words[words.begin].text.begin, layers.words[words.end - 1].text.end});
+    return to_circumstance(text,
+                           {layers.words[words.begin].text.begin, layers.words[words.end - 1].text.end});
   }
   return std::nullopt;
 }
 
-// "In a poll released Monday, ...", "according to a report on Wednesday": a document's time is that of what it says.
-bool is_document_time(const Layers& layers, const MentionHeads& mentions, const CueClause& clause, std::uint32_t word) {
+// "In a poll released Monday, ...", "according to a report on Wednesday": a document's time is that of what
+// it says.
+bool is_document_time(const Layers& layers, const MentionHeads& mentions, const CueClause& clause,
+                      std::uint32_t word) {
   const std::uint32_t limit = layers.sentences[layers.words[word].sentence].words.size();
   for (std::uint32_t steps = 0; steps < limit && layers.words[word].head; ++steps) {
     word = *layers.words[word].head;
@@ -239,8 +245,9 @@ bool is_joined_time(const Layers& layers, const CueClause& clause, std::uint32_t
          layers.words[word].relation != Relation::nsubj;
 }
 
-std::optional<TimeOfSaying> find_time(const Layers& layers, const Dependents& dependents, const MentionHeads& mentions,
-                                      const std::vector<Timex>& timexes, const Attribution& attribution) {
+std::optional<TimeOfSaying> find_time(const Layers& layers, const Dependents& dependents,
+                                      const MentionHeads& mentions, const std::vector<Timex>& timexes,
+                                      const Attribution& attribution) {
   const CueClause clause(layers, dependents, attribution);
   if (clause.cue_words().empty()) return std::nullopt;
   const WordRange sentence = layers.sentences[layers.words[clause.cue_words().front()].sentence].words;

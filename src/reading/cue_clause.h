@@ -1,5 +1,5 @@
-// The words around a cue that tell to whom, when, where and through whom it was said: they hang on the cue, outside what
-// was said.
+// The words around a cue that tell to whom, when, where and through whom it was said: they hang on the cue,
+// outside what was said.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,9 @@ class CueClause {
   bool in_source(std::uint32_t word) const;
   bool in_cue(std::uint32_t word) const;
 
-  // Whether the word belongs to the clause: the way up from it leads to the cue and meets no word of the content. Words
-  // of the source belong to it where they hang on a participle ("polls released Sunday"). Cost: at most the
-  // sentence's words.
+  // Whether the word belongs to the clause: the way up from it leads to the cue and meets no word of the
+  // content. Words of the source belong to it where they hang on a participle ("polls released Sunday").
+  // Cost: at most the sentence's words.
   bool holds(std::uint32_t word) const;
 
   // The unbroken run of words around a word that belong to it, outside of the content.

@@ -40,8 +40,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   auto catalog = reading::Catalog::load(options.catalog);
   if (!catalog) return catalog.error();
   Generator generator{SAYSO_VERSION, analyser->model_hash(), catalog->hash()};
-  return Engine(
-      std::make_unique<State>(State{*std::move(analyser), *std::move(catalog), std::move(generator), threads}));
+  return Engine(std::make_unique<State>(
+      State{*std::move(analyser), *std::move(catalog), std::move(generator), threads}));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -14,16 +14,18 @@ namespace {
 
 using Words = std::string_view;
 
-// The confidence from which an inner attribution is kept: when its cue is a known word of saying, and when it is not.
+// The confidence from which an inner attribution is kept: when its cue is a known word of saying, and when it
+// is not.
 constexpr double kLeastKnown = 0.05;
 constexpr double kLeastOther = 0.5;
 constexpr std::size_t kFewestWords = 4;
 
-constexpr std::array kMarks = {Words("\""), Words("“"), Words("”"), Words("''"), Words("‘"), Words("’"), Words("'"),
-                               Words("«"), Words("»"), Words(" ")};
+constexpr std::array kMarks = {Words("\""), Words("“"), Words("”"), Words("''"), Words("‘"),
+                               Words("’"),  Words("'"), Words("«"), Words("»"),  Words(" ")};
 constexpr std::array kSelf = {Words("i"), Words("me"), Words("my"), Words("we")};
-constexpr std::array kPast = {Words("called"), Words("felt"),  Words("heard"),   Words("knew"),   Words("said"),
-                              Words("saw"),    Words("spoke"), Words("thought"), Words("told"),   Words("wrote")};
+constexpr std::array kPast = {Words("called"), Words("felt"), Words("heard"), Words("knew"),
+                              Words("said"),   Words("saw"),  Words("spoke"), Words("thought"),
+                              Words("told"),   Words("wrote")};
 
 // "I said", "we told", "I urged", not "I think": of their own acts only those that are past are other acts.
 bool is_own_thought(std::string_view text, const Layers& layers, const Attribution& inner) {
@@ -41,9 +43,10 @@ bool is_own_thought(std::string_view text, const Layers& layers, const Attributi
 
 // Whether the cue is of speaking, not of thinking or wanting.
 bool has_said(std::string_view text, const Layers& layers, const Attribution& inner) {
-  static constexpr std::array kSaying = {Words("announce"), Words("argue"), Words("ask"),  Words("call"),  Words("deny"),
-                                         Words("promise"),  Words("say"),   Words("speak"), Words("tell"), Words("testify"),
-                                         Words("tweet"),    Words("urge"),  Words("vow"),  Words("warn"),  Words("write")};
+  static constexpr std::array kSaying = {Words("announce"), Words("argue"),   Words("ask"),   Words("call"),
+                                         Words("deny"),     Words("promise"), Words("say"),   Words("speak"),
+                                         Words("tell"),     Words("testify"), Words("tweet"), Words("urge"),
+                                         Words("vow"),      Words("warn"),    Words("write")};
   const WordRange cue = words_in(layers, inner.cue.spans.front());
   for (std::uint32_t w = cue.begin; w < cue.end; ++w) {
     const Word& word = layers.words[w];
@@ -82,8 +85,8 @@ std::vector<Span> within_spans(const std::vector<Span>& spans, const std::vector
   return cut;
 }
 
-// Leaves of a passage what lies in the outer content, since a span may run from one of its pieces over the words between
-// them.
+// Leaves of a passage what lies in the outer content, since a span may run from one of its pieces over the
+// words between them.
 void keep_within(std::string_view text, const std::vector<Span>& outer, Passage& passage) {
   passage.spans = within_spans(passage.spans, outer);
   passage.text.clear();
@@ -120,7 +123,8 @@ bool may_be_cue(std::string_view text, const Layers& layers, const Dependents& d
 }
 
 std::uint32_t first_byte(const Attribution& attribution) {
-  std::uint32_t first = std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
+  std::uint32_t first =
+      std::min(attribution.cue.spans.front().begin, attribution.content.spans.front().begin);
   if (attribution.source) first = std::min(first, attribution.source->spans.front().begin);
   return first;
 }
@@ -175,7 +179,8 @@ std::vector<Attribution> nested_in(const Article& article, const Layers& layers,
     if (inner.cue.spans.empty() || inner.content.spans.empty()) continue;
     if (inner.source && inner.source->spans.empty()) inner.source.reset();
     if (is_own_thought(article.text, layers, inner)) continue;
-    // "to endorse a candidate", "refused to say": an infinitive without a subject is an act of the outer speaker's.
+    // "to endorse a candidate", "refused to say": an infinitive without a subject is an act of the outer
+    // speaker's.
     if (!inner.source && intake::starts_nocase(inner.cue.text, "to ")) continue;
     const bool opens = inner.cue.spans.front().begin == bounds.front().begin;
     if (!inner.source && opens && is_noun(layers, inner)) continue;  // "denied [reports that ...]": nobody's
@@ -199,7 +204,8 @@ void remove_own_acts(std::string_view text, const Layers& layers, std::vector<At
   std::vector<Attribution> kept;
   for (std::size_t i = 0; i < attributions.size(); ++i) {
     Attribution& attribution = attributions[i];
-    while (attribution.within && own[*attribution.within]) attribution.within = attributions[*attribution.within].within;
+    while (attribution.within && own[*attribution.within])
+      attribution.within = attributions[*attribution.within].within;
     if (own[i]) continue;
     place[i] = static_cast<std::uint32_t>(kept.size());
     if (attribution.within) attribution.within = place[*attribution.within];

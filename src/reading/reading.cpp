@@ -40,7 +40,8 @@ std::optional<Error> add_nested(const Article& article, const Layers& layers, co
   return std::nullopt;
 }
 
-void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& entities, const Layers& layers) {
+void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& entities,
+                const Layers& layers) {
   if (!circumstance) return;
   const auto mention = entities.mention_of(circumstance->spans.front(), layers);
   if (mention) circumstance->entity = entities.mentions[*mention].entity;
@@ -57,7 +58,8 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   record.id = document_id(article);
   record.text_hash = language::sha256(article.text);
   record.attributions = find_attributions(article, *analysis);
-  if (auto error = add_nested(article, layers, dependents, analyser, record.attributions)) return *std::move(error);
+  if (auto error = add_nested(article, layers, dependents, analyser, record.attributions))
+    return *std::move(error);
   put_in_order(record.attributions);
 
   record.timexes = find_timexes(article, layers);

@@ -19,7 +19,8 @@ const char* to_string(QuoteKind kind) {
 }
 
 const char* to_string(EntityKind kind) {
-  static constexpr std::array kNames = {"person", "organization", "place", "group", "document", "event", "other"};
+  static constexpr std::array kNames = {"person",   "organization", "place", "group",
+                                        "document", "event",        "other"};
   return name_in(kNames, kind);
 }
 

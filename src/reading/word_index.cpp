@@ -1,15 +1,17 @@
 #include "reading/word_index.h"
 
 #include <algorithm>
+#include <array>
 
 #include "intake/ascii.h"
 
 namespace sayso::reading {
 
 WordRange words_in(const Layers& layers, Span span) {
-  const auto first = std::ranges::upper_bound(layers.words, span.begin, {}, [](const Word& w) { return w.text.end; });
-  const auto last =
-      std::ranges::lower_bound(first, layers.words.end(), span.end, {}, [](const Word& w) { return w.text.begin; });
+  const auto first =
+      std::ranges::upper_bound(layers.words, span.begin, {}, [](const Word& w) { return w.text.end; });
+  const auto last = std::ranges::lower_bound(first, layers.words.end(), span.end, {},
+                                             [](const Word& w) { return w.text.begin; });
   return {static_cast<std::uint32_t>(first - layers.words.begin()),
           static_cast<std::uint32_t>(last - layers.words.begin())};
 }
@@ -43,6 +45,14 @@ Dependents::Dependents(const Layers& layers) : first_(layers.words.size() + 1) {
   for (std::uint32_t w = 0; w < layers.words.size(); ++w) {
     if (const auto head = layers.words[w].head) words_[next[*head]++] = w;
   }
+}
+
+bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents,
+                std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 7> kBe = {"are", "be", "been", "being", "is", "was", "were"};
+  return std::ranges::any_of(dependents.of(verb), [&](std::uint32_t part) {
+    return layers.words[part].relation == Relation::aux && is_one_of(text, layers.words[part], kBe);
+  });
 }
 
 }  // namespace sayso::reading

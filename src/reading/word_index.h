@@ -39,4 +39,8 @@ class Dependents {
   std::vector<std::uint32_t> first_;  // where each head's group begins
 };
 
+// Whether a form of "be" is the verb's auxiliary: "was told".
+bool is_passive(std::string_view text, const Layers& layers, const Dependents& dependents,
+                std::uint32_t verb);
+
 }  // namespace sayso::reading
