@@ -118,7 +118,7 @@ class SourceReader {
 
   // "the front-runner, Anna Roke,": a description, a comma and a name.
   std::optional<std::uint32_t> person_in_apposition(std::uint32_t head) const {
-    if (words_.tag(head) != Upos::noun || !is_singular_role(head)) return {};
+    if (words_.tag(head) == Upos::propn || !may_be_one_person(head)) return {};
     for (std::uint32_t w = head + 1; w + 1 < phrase_.end; ++w) {
       if (words_.of(w) != ",") continue;
       const auto mention = mention_at(w + 1);
@@ -129,9 +129,11 @@ class SourceReader {
     return {};
   }
 
-  bool is_singular_role(std::uint32_t word) const {
+  // "hopeful" is in no list, and may be one.
+  bool may_be_one_person(std::uint32_t word) const {
     const HeadNounKind noun = head_noun(words_.small(word));
-    return !noun.plural && (noun.noun == HeadNoun::role || noun.noun == HeadNoun::person);
+    return !noun.plural &&
+           (noun.noun == HeadNoun::role || noun.noun == HeadNoun::person || noun.noun == HeadNoun::unknown);
   }
 
   // "former officer and writer Anna Roke": titles without an article before a person's name.
