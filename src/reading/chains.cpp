@@ -7,6 +7,7 @@
 
 #include "intake/ascii.h"
 #include "reading/carriers.h"
+#include "reading/head_nouns.h"
 #include "reading/names.h"
 
 namespace sayso::reading {
@@ -65,25 +66,31 @@ class ChainBuilder {
     append(a.chain, std::move(last));
   }
 
-  // The wire agency of dateline or byline, under its full name: "AP" by the catalog, "TAP" by the article's
-  // own "TransAsia Press".
+  // The wire agency of dateline or byline, under its full name: "TAP" by the article's own "TransAsia Press",
+  // since several agencies share their letters, "AP" by the catalog.
   ChainLink find_agency() const {
     ChainLink agency{article_.agency, {}, {}, {}};
     if (agency.name.empty() || same_outlet(agency.name, article_.outlet, catalog_)) return {};
-    if (const auto name = medium_name(agency.name, catalog_)) {
-      agency.name = *name;
-      return agency;
-    }
+    const auto name = medium_name(agency.name, catalog_);
     for (std::uint32_t e = 0; e < entities_.entities.size(); ++e) {
       const Entity& entity = entities_.entities[e];
       const bool called = std::ranges::find(entity.aliases, article_.agency) != entity.aliases.end();
-      if (called || (is_acronym(article_.agency) && abbreviates(article_.agency, entity.name))) {
+      const bool spelt_out = is_acronym(article_.agency) && abbreviates(article_.agency, entity.name);
+      // Against the catalog only a medium's name counts: "AP" is not the Alder Party.
+      if (name ? spelt_out && is_media_name(entity.name) : called || spelt_out) {
         agency.name = entity.name;
         agency.entity = e;
         return agency;
       }
     }
+    if (name) agency.name = *name;
     return agency;
+  }
+
+  // Whether the last word is one of the trade: "TransAsia Press".
+  static bool is_media_name(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    return blank != std::string_view::npos && is_media_word(intake::ascii_lower(name.substr(blank + 1)));
   }
 
   void append_carrier(std::vector<ChainLink>& chain, const Carrier& carrier) {
