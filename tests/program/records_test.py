@@ -33,9 +33,10 @@ def load_cases():
 
 
 def as_found(record):
+    """The outermost attributions, as the cases give them."""
     return [{"source": a["source"] and a["source"]["text"], "cue": a["cue"]["text"],
              "content": [record["document"]["text"][b:e] for b, e in a["content"]["spans"]],
-             "quote": a["content"]["quote"]} for a in record["attributions"]]
+             "quote": a["content"]["quote"]} for a in record["attributions"] if a["within"] is None]
 
 
 def case_records():
