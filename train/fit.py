@@ -102,7 +102,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder that holds polnear/, gum/, ewt/, uner/")
     parser.add_argument("--work", type=pathlib.Path, required=True, help="checkpoints and logs")
-    parser.add_argument("--encoder", choices=ENCODERS, default="mpnet")
+    parser.add_argument("--encoder", choices=ENCODERS, default="minilm",
+                        help="what to begin with; the shipped weights began with minilm")
     parser.add_argument("--epochs", type=int, default=4, help="of PolNeAR")
     parser.add_argument("--gum", type=int, default=2, help="times GUM in an epoch")
     parser.add_argument("--ewt", type=int, default=1, help="times EWT in an epoch")
