@@ -142,6 +142,54 @@ struct Attribution {
   std::optional<Circumstance> place;  // where it was said
   std::optional<TimeOfSaying> time;
   double confidence = 0;  // 0..1, the model's probability that spans and links are exactly these
+  // What the content means: of length 1, or empty where it was not asked for. Not part of the JSON.
+  std::vector<float> meaning;
+};
+
+enum class Bound : std::uint8_t { exact, at_least, at_most, about };
+const char* to_string(Bound bound);
+
+// "at least 18 people", "4,000 litres", "$3.2 million", "7.5 percent".
+struct Quantity {
+  double value = 0;
+  std::string
+      unit;  // lemma of what is counted or the unit's symbol: "people", "litre", "USD", "%"; may be empty
+  Bound bound = Bound::exact;
+  Span span;
+};
+
+struct Predicate {
+  std::string
+      lemma;  // "leak", "be cause", "agree"; a nominalisation gives its verb where the lexicon knows it
+  Span span;
+};
+
+struct Argument {
+  std::string
+      role;  // of Universal Dependencies, voice undone: "nsubj" (who acts), "obj", "iobj", "obl:in", ...
+  std::optional<std::uint32_t> mention;  // index into Record::mentions
+  std::optional<std::uint32_t> entity;   // index into Record::entities
+  Span span;
+  std::string text;
+};
+
+// What is said to be the case by a clause of a content, or by the article itself.
+struct Proposition {
+  std::string id;  // "v1", "v2", ... in the order of the text
+  Span span;       // the clause, without the clauses that are propositions of their own
+  Predicate predicate;
+  std::vector<Argument> arguments;
+  bool negated = false;
+  std::string
+      modality;  // lemma of the modal or of the word that makes it unreal: "may", "would", "if"; or empty
+  std::string tense;  // "past", "present", "future", or empty
+  std::vector<Quantity> quantities;
+  std::optional<std::uint32_t> time;         // index into Record::timexes
+  std::optional<std::uint32_t> place;        // index into Record::entities
+  std::optional<std::uint32_t> attribution;  // index into Record::attributions; none: the article asserts it
+  // Of whoever speaks (the attribution's origin, else the article) to this clause.
+  Commitment factuality = Commitment::certain_plus;
+  std::vector<float> meaning;  // as in Attribution
 };
 
 struct Generator {
@@ -159,6 +207,7 @@ struct Record {
   std::vector<Entity> entities;
   std::vector<Attribution> attributions;
   std::vector<Timex> timexes;
+  std::vector<Proposition> propositions;
 };
 
 }  // namespace sayso

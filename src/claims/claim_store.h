@@ -1,0 +1,65 @@
+// What the claims stage needs of a store: items found by keys, links between items with their reasons, and
+// the groups that links make. src/archive keeps it in SQLite; memory_store.h in memory, for tests and small
+// sets.
+//
+// Statements, entities and texts are linked by the same machinery (linker.h): an item has deterministic keys,
+// items that share a key are judged by a pure function, accepted pairs become links, and connected items are
+// a group. The judge knows what is in `payload`; the store does not.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sayso::claims {
+
+enum class ItemKind : std::uint8_t { statement, entity, text };
+
+struct ItemId {
+  std::string document;      // Record::id
+  std::uint32_t number = 0;  // within the document and kind
+
+  auto operator<=>(const ItemId&) const = default;
+};
+
+struct Item {
+  ItemId id;
+  std::string payload;              // bytes of the item's own encoding
+  std::vector<std::uint64_t> keys;  // sorted, each once
+};
+
+// An accepted pair, a < b.
+struct ItemLink {
+  ItemId a, b;
+  double score = 0;  // higher is surer
+  std::string why;   // for a person
+};
+
+// Not safe for use from two threads at once. A store that fails keeps the first failure and does nothing
+// after it; its owner asks for it before committing.
+class ClaimStore {
+ public:
+  virtual ~ClaimStore() = default;
+
+  // Replaces an item of the same id.
+  virtual void put(ItemKind kind, const Item& item) = 0;
+  // Its items, their keys and links, of all kinds.
+  virtual void remove_document(const std::string& document) = 0;
+  virtual std::optional<Item> get(ItemKind kind, const ItemId& id) = 0;
+  virtual std::vector<Item> items_of(ItemKind kind, const std::string& document) = 0;
+  // Items that have one of the keys, each once, in the order of their ids.
+  virtual std::vector<Item> sharing(ItemKind kind, std::span<const std::uint64_t> keys) = 0;
+
+  virtual void put_link(ItemKind kind, const ItemLink& link) = 0;
+  virtual std::vector<ItemLink> links_of(ItemKind kind, const ItemId& id) = 0;
+
+  // The group of an item: the smallest id in it. An item without a group is one alone.
+  virtual ItemId group_of(ItemKind kind, const ItemId& id) = 0;
+  virtual std::vector<ItemId> members(ItemKind kind, const ItemId& group) = 0;
+  virtual void set_group(ItemKind kind, const ItemId& id, const ItemId& group) = 0;
+};
+
+}  // namespace sayso::claims
