@@ -56,7 +56,8 @@ class ClaimStore {
   virtual void put_link(ItemKind kind, const ItemLink& link) = 0;
   virtual std::vector<ItemLink> links_of(ItemKind kind, const ItemId& id) = 0;
 
-  // The group of an item: the smallest id in it. An item without a group is one alone.
+  // The group of an item: the smallest id in it. An item that was put is a group of its own, with itself as
+  // its one member, until it is given another.
   virtual ItemId group_of(ItemKind kind, const ItemId& id) = 0;
   virtual std::vector<ItemId> members(ItemKind kind, const ItemId& group) = 0;
   virtual void set_group(ItemKind kind, const ItemId& id, const ItemId& group) = 0;

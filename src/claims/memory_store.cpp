@@ -1,0 +1,129 @@
+#include "claims/memory_store.h"
+
+#include <utility>
+
+namespace sayso::claims {
+
+void MemoryStore::take_keys(Shelf& shelf, const Item& item) {
+  for (const std::uint64_t key : item.keys) {
+    const auto at = shelf.by_key.find(key);
+    if (at == shelf.by_key.end()) continue;
+    at->second.erase(item.id);
+    if (at->second.empty()) shelf.by_key.erase(at);
+  }
+}
+
+void MemoryStore::take_group(Shelf& shelf, const ItemId& id) {
+  const auto at = shelf.group.find(id);
+  if (at == shelf.group.end()) return;
+  const auto members = shelf.members.find(at->second);
+  members->second.erase(id);
+  if (members->second.empty()) shelf.members.erase(members);
+  shelf.group.erase(at);
+}
+
+void MemoryStore::put(ItemKind kind, const Item& item) {
+  Shelf& s = shelf(kind);
+  const auto [at, added] = s.items.try_emplace(item.id, item);
+  if (!added) {
+    take_keys(s, at->second);
+    at->second = item;
+  }
+  for (const std::uint64_t key : item.keys) s.by_key[key].insert(item.id);
+  if (added) set_group(kind, item.id, item.id);
+}
+
+void MemoryStore::remove_document(const std::string& document) {
+  for (Shelf& s : shelves_) {
+    const auto begin = s.items.lower_bound({document, 0});
+    auto end = begin;
+    for (; end != s.items.end() && end->first.document == document; ++end) {
+      const ItemId& id = end->first;
+      take_keys(s, end->second);
+      take_group(s, id);
+      for (const auto& [other, link] : s.links[id]) {
+        if (other != id) s.links[other].erase(id);
+      }
+      s.links.erase(id);
+    }
+    s.items.erase(begin, end);
+  }
+}
+
+std::optional<Item> MemoryStore::get(ItemKind kind, const ItemId& id) {
+  const Shelf& s = shelf(kind);
+  const auto at = s.items.find(id);
+  if (at == s.items.end()) return std::nullopt;
+  return at->second;
+}
+
+std::vector<Item> MemoryStore::items_of(ItemKind kind, const std::string& document) {
+  const Shelf& s = shelf(kind);
+  std::vector<Item> items;
+  for (auto at = s.items.lower_bound({document, 0}); at != s.items.end() && at->first.document == document;
+       ++at) {
+    items.push_back(at->second);
+  }
+  return items;
+}
+
+std::vector<Item> MemoryStore::sharing(ItemKind kind, std::span<const std::uint64_t> keys) {
+  const Shelf& s = shelf(kind);
+  std::set<ItemId> ids;
+  for (const std::uint64_t key : keys) {
+    if (const auto at = s.by_key.find(key); at != s.by_key.end())
+      ids.insert(at->second.begin(), at->second.end());
+  }
+  std::vector<Item> items;
+  for (const ItemId& id : ids) items.push_back(s.items.at(id));
+  return items;
+}
+
+void MemoryStore::put_link(ItemKind kind, const ItemLink& link) {
+  Shelf& s = shelf(kind);
+  s.links[link.a].insert_or_assign(link.b, link);
+  s.links[link.b].insert_or_assign(link.a, link);
+}
+
+std::vector<ItemLink> MemoryStore::links_of(ItemKind kind, const ItemId& id) {
+  const Shelf& s = shelf(kind);
+  std::vector<ItemLink> links;
+  if (const auto at = s.links.find(id); at != s.links.end()) {
+    for (const auto& [other, link] : at->second) links.push_back(link);
+  }
+  return links;
+}
+
+ItemId MemoryStore::group_of(ItemKind kind, const ItemId& id) {
+  const Shelf& s = shelf(kind);
+  const auto at = s.group.find(id);
+  return at == s.group.end() ? id : at->second;
+}
+
+std::vector<ItemId> MemoryStore::members(ItemKind kind, const ItemId& group) {
+  const Shelf& s = shelf(kind);
+  const auto at = s.members.find(group);
+  if (at == s.members.end()) return {};
+  return {at->second.begin(), at->second.end()};
+}
+
+void MemoryStore::set_group(ItemKind kind, const ItemId& id, const ItemId& group) {
+  Shelf& s = shelf(kind);
+  take_group(s, id);
+  s.group.emplace(id, group);
+  s.members[group].insert(id);
+}
+
+std::vector<ItemId> MemoryStore::groups(ItemKind kind) const {
+  std::vector<ItemId> groups;
+  for (const auto& [group, members] : shelf(kind).members) groups.push_back(group);
+  return groups;
+}
+
+std::vector<ItemId> MemoryStore::ids(ItemKind kind) const {
+  std::vector<ItemId> ids;
+  for (const auto& [id, item] : shelf(kind).items) ids.push_back(id);
+  return ids;
+}
+
+}  // namespace sayso::claims

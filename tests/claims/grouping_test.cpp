@@ -1,0 +1,122 @@
+#include "claims/grouping.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace sayso::claims {
+namespace {
+
+using ::testing::ElementsAre;
+
+ItemId id(const std::string& document, std::uint32_t number = 0) {
+  return {document, number};
+}
+
+ItemLink link(const std::string& a, const std::string& b, double score) {
+  return {id(a), id(b), score, ""};
+}
+
+std::vector<ItemId> items(const std::string& letters) {
+  std::vector<ItemId> ids;
+  for (const char letter : letters) ids.push_back(id({letter}));
+  return ids;
+}
+
+// "ab c": the groups' documents.
+std::string shown(const std::vector<std::vector<ItemId>>& groups) {
+  std::string text;
+  for (const auto& group : groups) {
+    if (!text.empty()) text += ' ';
+    for (const ItemId& member : group) text += member.document;
+  }
+  return text;
+}
+
+TEST(Grouping, WithoutRulesAGroupIsAConnectedComponent) {
+  EXPECT_EQ(shown(group_items(items("abcde"), {link("a", "b", 0.5), link("b", "d", 0.9)}, {}, {})),
+            "abd c e");
+  EXPECT_EQ(shown(group_items({}, {}, {}, {})), "");
+}
+
+TEST(Grouping, ALinkToAnUnknownItemIsLeftAside) {
+  EXPECT_EQ(shown(group_items(items("ab"), {link("a", "x", 0.5), link("b", "x", 0.5)}, {}, {})), "a b");
+}
+
+TEST(Grouping, SurerLinksComeFirstWhereAPersonKeepsItemsApart) {
+  Corrections corrections;
+  corrections.add_apart(id("a"), id("c"));
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections, {})),
+            "a bc");
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.7), link("b", "c", 0.6)}, corrections, {})),
+            "ab c");
+  // Of two that are equally sure, the one between smaller ids.
+  EXPECT_EQ(shown(group_items(items("abc"), {link("b", "c", 0.6), link("a", "b", 0.6)}, corrections, {})),
+            "ab c");
+  corrections.remove_apart(id("c"), id("a"));
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections, {})),
+            "abc");
+}
+
+TEST(Grouping, SaidToBeTheSameNeedsNoLink) {
+  Corrections corrections;
+  corrections.add_same(id("a"), id("c"));
+  GroupRule strict{1, true};
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "ac b");
+  corrections.add_apart(id("a"), id("c"));
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
+  corrections.remove_same(id("a"), id("c"));
+  corrections.remove_apart(id("a"), id("c"));
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
+}
+
+TEST(Grouping, CoherenceAsksForASharePairs) {
+  const std::vector<ItemLink> chain{link("a", "b", 0.9), link("b", "c", 0.8), link("c", "d", 0.9)};
+  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0, false})), "abcd");
+  // One link of the four between ab and cd.
+  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.25, false})), "abcd");
+  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.5, false})), "ab cd");
+  std::vector<ItemLink> more = chain;
+  more.push_back(link("a", "c", 0.1));
+  EXPECT_EQ(shown(group_items(items("abcd"), more, {}, {0.5, false})), "abcd");
+}
+
+TEST(Grouping, OneItemADocument) {
+  const std::vector<ItemId> ids{id("a", 0), id("a", 1), id("b", 0), id("c", 0)};
+  const std::vector<ItemLink> links{{id("a", 0), id("b"), 0.5, ""},
+                                    {id("a", 1), id("b"), 0.7, ""},
+                                    {id("a", 0), id("c"), 0.4, ""},
+                                    {id("b"), id("c"), 0.3, ""}};
+  EXPECT_THAT(group_items(ids, links, {}, {0, true}),
+              ElementsAre(ElementsAre(id("a", 0), id("c")), ElementsAre(id("a", 1), id("b"))));
+}
+
+TEST(Grouping, TheOrderOfLinksDoesNotMatter) {
+  std::mt19937 random(7);
+  const std::vector<ItemId> ids = items("abcdefghijkl");
+  for (int round = 0; round < 200; ++round) {
+    std::vector<ItemLink> links;
+    Corrections corrections;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      for (std::size_t j = i + 1; j < ids.size(); ++j) {
+        if (random() % 4 == 0) links.push_back({ids[i], ids[j], double(random() % 5) / 5, ""});
+        if (random() % 20 == 0) corrections.add_apart(ids[i], ids[j]);
+        if (random() % 40 == 0) corrections.add_same(ids[i], ids[j]);
+      }
+    }
+    const GroupRule rule{double(round % 3) / 4, false};
+    const auto groups = group_items(ids, links, corrections, rule);
+    std::shuffle(links.begin(), links.end(), random);
+    EXPECT_EQ(shown(group_items(ids, links, corrections, rule)), shown(groups));
+    for (const auto& group : groups) {
+      for (const ItemId& a : group) {
+        for (const ItemId& b : group) EXPECT_FALSE(corrections.apart_from(a).contains(b));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sayso::claims
