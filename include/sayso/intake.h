@@ -21,6 +21,20 @@ struct IntakeOptions {
   std::string published;                 // likewise; ISO 8601
 };
 
+enum class InputFormat { plain_text, html, json_lines };
+const char* to_string(InputFormat format);
+
+// What one article was read from: enough to read it again.
+struct RawInput {
+  InputFormat format = InputFormat::plain_text;  // of JSON Lines, one line
+  std::string name;                              // as Article::input
+  std::string bytes;
+  IntakeOptions options;
+};
+
+// The article again. Errors: as of the functions below.
+Result<Article> read_raw(const RawInput& raw);
+
 // Reads one input, article after article. Not thread-safe. An error concerns one article and names its input;
 // the next call goes on behind it. After the end, every call gives the end.
 class ArticleReader {
@@ -28,9 +42,9 @@ class ArticleReader {
   virtual ~ArticleReader() = default;
   // An article, std::nullopt at the end, or an error.
   virtual Result<std::optional<Article>> next() = 0;
+  // What the last article of next() was read from. Once for each: the bytes are moved out.
+  virtual RawInput take_raw() = 0;
 };
-
-enum class InputFormat { plain_text, html, json_lines };
 
 // By the file's name where it tells (.txt, .html, .htm, .xhtml, .jsonl, .ndjson), else by the first bytes.
 InputFormat detect_format(const std::filesystem::path& name, std::string_view first_bytes);

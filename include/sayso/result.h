@@ -21,6 +21,10 @@ enum class ErrorCode {
   bad_model,     // the model folder is missing or damaged
   bad_catalog,   // the user's own catalog is damaged
   inference,     // the encoder failed on this article
+  bad_archive,   // no archive, a damaged one, or one of a newer version
+  busy,          // another program keeps the archive locked
+  unwritable,    // the disk is full, or file or folder may not be written
+  interrupted,   // the caller asked to stop
 };
 
 // The code's name as it stands in this header, for messages and tests.

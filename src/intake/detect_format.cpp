@@ -55,4 +55,16 @@ InputFormat detect_format(const std::filesystem::path& name, std::string_view fi
   return InputFormat::plain_text;
 }
 
+const char* to_string(InputFormat format) {
+  switch (format) {
+    case InputFormat::plain_text:
+      return "plain_text";
+    case InputFormat::html:
+      return "html";
+    case InputFormat::json_lines:
+      return "json_lines";
+  }
+  return "unknown";
+}
+
 }  // namespace sayso

@@ -25,6 +25,14 @@ const char* to_string(ErrorCode code) {
       return "bad_catalog";
     case ErrorCode::inference:
       return "inference";
+    case ErrorCode::bad_archive:
+      return "bad_archive";
+    case ErrorCode::busy:
+      return "busy";
+    case ErrorCode::unwritable:
+      return "unwritable";
+    case ErrorCode::interrupted:
+      return "interrupted";
   }
   return "unknown";
 }

@@ -36,19 +36,21 @@ class DocumentReader : public ArticleReader {
 
   Result<std::optional<Article>> next() override {
     if (std::exchange(done_, true)) return std::optional<Article>();
-    const std::string bytes = source_.bytes->read_all(byte_limit(options_) + 1);
+    raw_ = {format_, name_, source_.bytes->read_all(byte_limit(options_) + 1), options_};
     if (source_.bytes->failed()) return failed_read(name_);
-    Result<Article> article = format_ == InputFormat::html ? read_html(bytes, name_, options_)
-                                                           : read_plain_text(bytes, name_, options_);
+    Result<Article> article = read_raw(raw_);
     if (!article) return std::move(article).error();
     return std::optional<Article>(std::move(article).value());
   }
+
+  RawInput take_raw() override { return std::exchange(raw_, {}); }
 
  private:
   Source source_;
   std::string name_;
   IntakeOptions options_;
   InputFormat format_;
+  RawInput raw_;
   bool done_ = false;
 };
 
@@ -67,7 +69,8 @@ class JsonLinesReader : public ArticleReader {
       if (number_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
       if (is_blank_text(text)) continue;
       any_ = true;
-      Result<Article> article = read_json_line(text, name, options_);
+      raw_ = {InputFormat::json_lines, name, std::string(text), options_};
+      Result<Article> article = read_raw(raw_);
       if (!article) return std::move(article).error();
       return std::optional<Article>(std::move(article).value());
     }
@@ -77,10 +80,13 @@ class JsonLinesReader : public ArticleReader {
     return std::optional<Article>();
   }
 
+  RawInput take_raw() override { return std::exchange(raw_, {}); }
+
  private:
   Source source_;
   std::string name_;
   IntakeOptions options_;
+  RawInput raw_;
   std::uint64_t number_ = 0;
   bool any_ = false;
   bool done_ = false;
@@ -94,6 +100,7 @@ class RefusedReader : public ArticleReader {
     if (std::exchange(done_, true)) return std::optional<Article>();
     return error_;
   }
+  RawInput take_raw() override { return {}; }
 
  private:
   Error error_;
@@ -120,6 +127,18 @@ Source open_standard_input() {
 }
 
 }  // namespace
+
+Result<Article> read_raw(const RawInput& raw) {
+  switch (raw.format) {
+    case InputFormat::html:
+      return read_html(raw.bytes, raw.name, raw.options);
+    case InputFormat::json_lines:
+      return read_json_line(raw.bytes, raw.name, raw.options);
+    case InputFormat::plain_text:
+      break;
+  }
+  return read_plain_text(raw.bytes, raw.name, raw.options);
+}
 
 std::unique_ptr<ArticleReader> open_stream(std::istream& stream, const std::string& name,
                                            const IntakeOptions& options) {
