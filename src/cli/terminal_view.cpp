@@ -7,61 +7,24 @@
 #include <vector>
 
 #include "cli/attribution_context.h"
-#include "cli/display_cells.h"
-#include "cli/visible_text.h"
+#include "cli/commitment_words.h"
+#include "cli/facts.h"
 
 namespace sayso::cli {
 namespace {
 
 constexpr std::string_view kDot = " · ";
 
-std::string join(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string joined;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front()) joined += separator;
-    joined += part;
-  }
-  return joined;
-}
-
-std::string repeat(std::string_view text, int times) {
-  std::string out;
-  for (int i = 0; i < times; ++i) out += text;
-  return out;
-}
-
-// The end of `text`, which tells more of a path than its front.
-std::string last_columns(std::string text, int columns) {
-  if (display_columns(text) <= columns) return text;
-  const std::vector<DisplayCell> cells = split_cells(text);
-  std::size_t begin = text.size();
-  int used = 1;  // of the ellipsis
-  for (auto cell = cells.rbegin(); cell != cells.rend() && used + cell->columns <= columns; ++cell) {
-    used += cell->columns;
-    begin = cell->begin;
-  }
-  return "…" + text.substr(begin);
-}
-
-// "── INPUT ─────────── ID ──", as wide as the view.
 std::string view_rule(const Record& record, const WrapOptions& options) {
-  const std::string id = visible_line(std::string_view(record.id).substr(0, 8));
-  const int around = display_columns(id) + 8;  // two lines, four blanks, two lines
-  const std::string input =
-      last_columns(visible_line(record.document.input), std::max(options.width - around - 1, 1));
-  const int line = std::max(options.width - around - display_columns(input), 1);
-  return styled("── " + input + " " + repeat("─", line) + " " + id + " ──", Style::faint, options.colour) +
-         "\n";
+  return rule(record.document.input, short_id(record.id), options);
 }
 
 std::string view_head(const Record& record, const WrapOptions& options) {
   const Article& article = record.document;
   std::string out = wrap({{article.title.empty() ? "(untitled)" : article.title, Style::title}}, "", options);
-  std::vector<std::string> facts;
-  if (!article.outlet.empty()) facts.push_back(article.outlet);
-  if (!article.published.empty()) facts.push_back(article.published);
-  if (!article.authors.empty()) facts.push_back("by " + join(article.authors, ", "));
-  if (!facts.empty()) out += wrap({{join(facts, kDot)}}, "", options);
+  const std::string known = facts({article.outlet, article.published,
+                                   article.authors.empty() ? "" : "by " + join(article.authors, ", ")});
+  if (!known.empty()) out += wrap({{known}}, "", options);
   for (const Warning& warning : article.warnings) {
     std::string line = "warning: " + warning.code;
     if (!warning.place.empty()) line += " in " + warning.place;
@@ -89,32 +52,18 @@ std::string name_chain(const Attribution& attribution) {
   return join(names, " > ");
 }
 
-// The content as it stands is denied; where another cue reports a "not", the content holds it in its own words.
+// The content as it stands is denied; where another cue reports a "not", the content holds it in its own
+// words.
 bool denies_by_cue(const Attribution& attribution) {
   static constexpr std::array<std::string_view, 15> kLemmas = {
-      "contest", "contradict", "debunk", "deny", "disavow", "discount", "dismiss", "dispute", "rebuff",
-      "rebut", "refute", "reject", "repudiate", "rubbish", "scoff"};
+      "contest", "contradict", "debunk", "deny",   "disavow",   "discount", "dismiss", "dispute",
+      "rebuff",  "rebut",      "refute", "reject", "repudiate", "rubbish",  "scoff"};
   return std::ranges::binary_search(kLemmas, attribution.cue.lemma);
 }
 
 std::string_view mark_assertion(const Attribution& attribution) {
-  switch (attribution.commitment) {
-    case Commitment::certain_plus:
-      return "";
-    case Commitment::probable_plus:
-      return "probably";
-    case Commitment::possible_plus:
-      return "may be";
-    case Commitment::certain_minus:
-      return denies_by_cue(attribution) ? "denies" : "says not";
-    case Commitment::probable_minus:
-      return "doubts";
-    case Commitment::possible_minus:
-      return "may not be";
-    case Commitment::uncommitted:
-      return "leaves open";
-  }
-  return "";
+  if (attribution.commitment == Commitment::certain_minus && denies_by_cue(attribution)) return "denies";
+  return commitment_word(attribution.commitment);
 }
 
 std::string_view mark_commissive(Commitment commitment) {
@@ -158,9 +107,8 @@ std::string name_addressee(const Record& record, const Circumstance& addressee) 
   const Span span = addressee.spans.front();
   const auto begins_there = std::ranges::equal_range(record.mentions, span.begin, {},
                                                      [](const EntityMention& m) { return m.span.begin; });
-  const bool is_pronoun = std::ranges::any_of(begins_there, [&](const EntityMention& m) {
-    return m.span == span && m.form == MentionForm::pronoun;
-  });
+  const bool is_pronoun = std::ranges::any_of(
+      begins_there, [&](const EntityMention& m) { return m.span == span && m.form == MentionForm::pronoun; });
   return is_pronoun ? record.entities[*addressee.entity].name : addressee.text;
 }
 
@@ -169,8 +117,8 @@ std::string say_when(const TimeOfSaying& time) {
   return (is_day ? "on " : "in ") + time.value;
 }
 
-// "in 4 · The Weir > Interfax > Zamir Kabulov · denies · to reporters · on 2016-12-12 · direct · 87%": within which
-// attribution, through whom, how it is meant, to whom, when, in whose words, how sure the model is.
+// "in 4 · The Weir > Interfax > Zamir Kabulov · denies · to reporters · on 2016-12-12 · direct · 87%": within
+// which attribution, through whom, how it is meant, to whom, when, in whose words, how sure the model is.
 std::string view_facts(const Record& record, const Attribution& attribution, std::string_view indent,
                        const WrapOptions& options) {
   std::vector<std::string> before;
