@@ -42,7 +42,8 @@ struct ClaimSummary {
 struct ClaimFilter {
   bool contested = false;         // only what is affirmed by one origin and denied by another
   std::uint32_t min_origins = 0;  // independent ones
-  std::string about;              // only claims about, or with a statement by, an entity of this id
+  // Only claims about, or with a statement by, an entity of one of these ids; none: all claims.
+  std::vector<std::string> about;
   std::uint64_t limit = 0;        // 0: all
 };
 
@@ -132,9 +133,9 @@ struct Timeline {
 };
 
 struct TimelineFilter {
-  std::string claim;      // id
-  std::string entity;     // id: statements by it
-  std::size_t limit = 0;  // the latest; 0: all
+  std::string claim;                  // id
+  std::vector<std::string> entities;  // ids: statements by one of them
+  std::size_t limit = 0;              // the latest; 0: all
 };
 Result<Timeline> make_timeline(Archive& archive, const TimelineFilter& filter);
 

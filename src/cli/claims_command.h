@@ -1,0 +1,15 @@
+// `sayso claims`: what is claimed in an archive, by whom, and on how many origins it rests.
+#pragma once
+
+#include "cli/environment.h"
+
+namespace CLI {
+class App;
+}
+
+namespace sayso::cli {
+
+// Adds the verb; when it is parsed, it runs and sets `status`. All three outlive the parsing.
+void add_claims_command(CLI::App& app, const Environment& environment, int& status);
+
+}  // namespace sayso::cli
