@@ -84,7 +84,10 @@ int run_claims(const ClaimsOptions& options, const Environment& environment) {
   std::optional<Archive> archive = open_archive(options.archive, ArchiveAccess::read, environment);
   if (!archive) return kSomeFailed;
   if (!options.id.empty()) return print_claim(*archive, options, environment);
-  ClaimFilter filter{.contested = options.contested, .min_origins = options.min_origins, .limit = options.limit};
+  ClaimFilter filter;
+  filter.contested = options.contested;
+  filter.min_origins = options.min_origins;
+  filter.limit = options.limit;
   if (!options.about.empty()) {
     const auto entities = look_up_name(*archive, options.about, environment);
     if (!entities || entities->empty()) return kSomeFailed;

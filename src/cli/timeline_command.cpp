@@ -41,7 +41,8 @@ bool looks_like_claim(const std::string& what) {
 // Whose timeline; none where that is nobody's, which is said.
 std::optional<TimelineFilter> find_subject(Archive& archive, const TimelineOptions& options,
                                            const Environment& environment) {
-  TimelineFilter filter{.limit = options.limit};
+  TimelineFilter filter;
+  filter.limit = options.limit;
   if (options.what.empty()) return filter;
   if (looks_like_claim(options.what)) {
     const Result<ClaimPage> page = find_claim(archive, options.what);
