@@ -41,38 +41,6 @@ class AttributionHead(nn.Module):
         """[3 kinds of piece, before, after]."""
         return torch.where(self.legal, self.transitions, IMPOSSIBLE)
 
-    def crf_loss(self, unary, allowed, kinds, mask):
-        """-log p of the labellings in `allowed` [B,T,L] (all of them where a piece is not annotated), per piece.
-
-        The numerator and the denominator run as one batch; both sum over paths, so unannotated pieces cost nothing.
-        """
-        batch = len(unary)
-        unary = unary.float()
-        emission = torch.cat([torch.where(allowed, unary, IMPOSSIBLE), unary])
-        step = self.transition_scores()[torch.cat([kinds, kinds])]  # [2B,T,L,L]
-        alpha = emission[:, 0] + step[:, 0, 0]
-        alive = torch.cat([mask, mask]).bool()
-        # unbind: the gradient of a slice would be a tensor of the full size at each step
-        steps = zip(emission.unbind(1), step.unbind(1), alive[:, :, None].unbind(1))
-        next(steps)
-        for e, s, a in steps:
-            new = torch.logsumexp(alpha[:, :, None] + s, dim=1) + e
-            alpha = torch.where(a, new, alpha)
-        total = torch.logsumexp(alpha, dim=1)
-        return (total[batch:] - total[:batch]).sum() / mask.sum()
-
-    def link_loss(self, links, window: dict) -> torch.Tensor:
-        """`window`: span lists as [n,2] piece ranges and, per query, the right candidate (len(candidates) = none)."""
-        loss = links.new_zeros(())
-        for kind, (query, candidate, answer) in enumerate(
-            (("cues", "sources", "source_of_cue"), ("contents", "cues", "cue_of_content"))
-        ):
-            if len(window[query]) == 0:
-                continue
-            scores = self.link_scores(links, kind, window[query], window[candidate])
-            loss = loss + F.cross_entropy(scores, window[answer], ignore_index=-100, reduction="sum")
-        return loss
-
     def link_scores(self, links, kind: int, query, candidate):
         """[queries, candidates + 1]; the last column is "none"."""
         # Kind 0: a cue looks for its source. Kind 1: a content looks for its cue.

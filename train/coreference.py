@@ -78,6 +78,14 @@ def pairs_of(words: list[list[str]], begin, end, head_words: list[str], sentence
                  earlier & (gap <= NEAREST) | beyond & nearest_alike)
 
 
+def candidate_pairs(pairs: Pairs) -> dict[str, np.ndarray]:
+    """The candidates alone, [pairs]: numbers of the mentions, and the features as numbers of a table's rows."""
+    i, j = pairs.candidates.nonzero()
+    kind = ((pairs.forms * 5 + pairs.match) * 2 + pairs.same_type) * 2 + pairs.nested
+    distance = pairs.mention_distance * SENTENCE_DISTANCES + pairs.sentence_distance
+    return {"later": i, "earlier": j, "kind": kind[i, j], "distance": distance[i, j]}
+
+
 def equal(values: list) -> np.ndarray:
     numbers: dict = {}
     ids = np.array([numbers.setdefault(v, len(numbers)) for v in values], dtype=np.int64)

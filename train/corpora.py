@@ -21,11 +21,8 @@ class Corpora:
     gum_train: list
     gum_dev: list
     ewt_train: list
-    uner: list  # UNER's dev part: train/fit_late.py only
-    # What the original encoder says of the sentences, per document.
-    gum_train_meaning: list[torch.Tensor]
-    gum_dev_meaning: list[torch.Tensor]
-    ewt_train_meaning: list[torch.Tensor]
+    uner: list  # UNER's dev part: train/fit_names.py only
+    gum_dev_meaning: list[torch.Tensor]  # what the original encoder says of the sentences, per document
     meaning_projection: torch.Tensor
 
 
@@ -49,11 +46,10 @@ def load(data: pathlib.Path, work: pathlib.Path) -> Corpora:
 def make(data: pathlib.Path) -> Corpora:
     gum_train, gum_dev = ud.load(data / "gum/train"), ud.load(data / "gum/dev")
     ewt_train = ud.load(data / "ewt/train.conllu")
-    parts = (gum_train, gum_dev, ewt_train)
-    vectors = [sentence_meaning.embeddings(sentence_meaning.sentences_of(part), exact=part is gum_dev) for part in parts]
+    vectors = {name: sentence_meaning.embeddings(sentence_meaning.sentences_of(part), exact=name == "dev")
+               for name, part in (("dev", gum_dev), ("gum", gum_train), ("ewt", ewt_train))}
     # clone: a view would be written with all it looks at
-    split = [[v.clone() for v in part_vectors.split([len(d.sentences) for d in part])]
-             for part_vectors, part in zip(vectors, parts)]
+    dev = [v.clone() for v in vectors["dev"].split([len(d.sentences) for d in gum_dev])]
     return Corpora(polnear.load(data / "polnear/train.jsonl"), polnear.load(data / "polnear/dev.jsonl"),
-                   gum_train, gum_dev, ewt_train, ud.load_names(data / "uner/dev.iob2"), *split,
-                   sentence_meaning.projection(torch.cat([vectors[0], vectors[2]])))
+                   gum_train, gum_dev, ewt_train, ud.load_names(data / "uner/dev.iob2"), dev,
+                   sentence_meaning.projection(torch.cat([vectors["gum"], vectors["ewt"]])))

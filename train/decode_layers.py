@@ -82,9 +82,14 @@ def name_spans(labels: np.ndarray, sentences) -> set[tuple[int, int, str]]:
 @torch.no_grad()
 def clusters_of_gold(document: UdDocument, vectors: torch.Tensor, at: torch.Tensor, head) -> list[int]:
     """Cluster of each gold mention, by the coreference head; `at` has the row of `vectors` for each word."""
-    pairs = ud_batches.pairs_of(document, document.mentions)
+    pairs = coreference.candidate_pairs(ud_batches.pairs_of(document, document.mentions))
+    pairs = {name: torch.from_numpy(values) for name, values in pairs.items()}
     scores = head.scores(vectors, at[ud_batches.places_of(document.mentions)], pairs).numpy()
-    return coreference.clusters_of([int(row.argmax()) if row.max() > 0 else None for row in scores])
+    best: list[tuple[float, int] | None] = [None] * len(document.mentions)
+    for i, j, score in zip(pairs["later"].tolist(), pairs["earlier"].tolist(), scores):
+        if score > 0 and (best[i] is None or score > best[i][0]):
+            best[i] = score, j
+    return coreference.clusters_of([b and b[1] for b in best])
 
 
 def sentence_vectors(document: UdDocument, rows: dict[str, np.ndarray]) -> np.ndarray:

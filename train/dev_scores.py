@@ -1,6 +1,8 @@
 """A look at the dev parts after an epoch: attributions as read, the other layers on gold words (evaluate.py is for
 figures to report). Percent."""
 
+import copy
+import functools
 import importlib.util
 import json
 import pathlib
@@ -13,38 +15,44 @@ import torch
 
 import decode
 import decode_layers
+from heads import OUTPUTS as LAYER_OUTPUTS
+from model import OUTPUTS
 from ud import ROOT, UNKNOWN
 
 MEANING_PAIRS = 2000
 
 
-def measure(model, data, folder: pathlib.Path, work: pathlib.Path) -> dict:
+def measure(model, data, folder: pathlib.Path, work: pathlib.Path, device: str) -> dict:
     model.eval()
-    return {**attributions(model, data.polnear_dev, folder, work), **layers(model, data, folder)}
+    run = runner(model, device)
+    here = copy.deepcopy(model).cpu()  # decoding is done here
+    scores = {**attributions(run, here.attribution, data.polnear_dev, folder, work), **layers(run, here.heads, data, folder)}
+    model.train()
+    return scores
 
 
-def runner(model, part):
-    """`part(hidden)` -> outputs by name."""
-    def run(ids, surface):
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = part(model.encoder(torch.tensor([ids]), torch.tensor([surface])))
-        return {name: output[0].float().numpy() for name, output in outputs.items()}
+def runner(model, device: str):
+    """run(ids, surface, names) -> these outputs of a window."""
+    def run(ids, surface, names):
+        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+            outputs = dict(zip(OUTPUTS, model(torch.tensor([ids], device=device), torch.tensor([surface], device=device))))
+        return {name: outputs[name][0].float().cpu().numpy() for name in names}
     return run
 
 
-def attributions(model, documents, folder: pathlib.Path, work: pathlib.Path) -> dict:
-    run = runner(model, lambda hidden: dict(zip(("labels", "links"), model.attribution(hidden))))
+def attributions(run, head, documents, folder: pathlib.Path, work: pathlib.Path) -> dict:
+    run = functools.partial(run, names=("labels", "links"))
     path = work / "dev-records.jsonl"
     with open(path, "w", encoding="utf-8") as out:
         for document in documents:
-            found = decode.attributions_of(document, model.attribution, run)
+            found = decode.attributions_of(document, head, run)
             out.write(json.dumps(decode.to_record(document, found)) + "\n")
     command = [sys.executable, folder / "score_attributions.py", folder / "polnear/dev.jsonl", path, "--json"]
     return {"attributions": json.loads(subprocess.run(command, capture_output=True, check=True).stdout)}
 
 
-def layers(model, data, folder: pathlib.Path) -> dict:
-    run = runner(model, model.heads)
+def layers(run, heads, data, folder: pathlib.Path) -> dict:
+    run = functools.partial(run, names=LAYER_OUTPUTS)
     scorer = scorer_of(folder)
     right, of = {}, {}
     key, found, meaning = [], [], []
@@ -54,7 +62,7 @@ def layers(model, data, folder: pathlib.Path) -> dict:
 
     for d in data.gum_dev:
         rows = decode.run_windows(d, run).rows
-        got = decode_layers.layers_of(d, rows, model.heads)
+        got = decode_layers.layers_of(d, rows, heads)
         taught = d.segments != UNKNOWN
         segments = rows["segments"] - np.outer(d.blank, [1e4, 0, 0])
         count("segments", (segments.argmax(1) == d.segments)[taught].sum(), taught.sum())
@@ -70,7 +78,7 @@ def layers(model, data, folder: pathlib.Path) -> dict:
         count("types", (types == [m.type for m in d.mentions]).sum(), len(types))
         key.append(sets_of([m.cluster for m in d.mentions]))
         vectors, at = torch.from_numpy(rows["coreference"]), torch.from_numpy(d.at)
-        found.append(sets_of(decode_layers.clusters_of_gold(d, vectors, at, model.heads.coreference)))
+        found.append(sets_of(decode_layers.clusters_of_gold(d, vectors, at, heads.coreference)))
         meaning.append(decode_layers.sentence_vectors(d, rows))
     out = {name: round(100 * right[name] / max(1, of[name]), 2) for name in right}
     out["coreference"] = round(100 * conll(scorer, key, found), 2)

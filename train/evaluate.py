@@ -25,7 +25,7 @@ import corpora
 import decode
 import decode_layers
 import dev_scores
-from fit_late import FOLDS
+from fit_names import FOLDS
 from model import OUTPUTS
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -37,7 +37,7 @@ class Evaluation:
         self.data, self.work, self.sayso, self.model = args.data, args.work / "evaluation", args.sayso, args.model
         self.folds = args.work
         self.work.mkdir(parents=True, exist_ok=True)
-        self.corpora = corpora.load(args.data, args.work)
+        self.corpora = corpora.load(args.data, args.work.parent)
 
     def read(self, option: str, texts: list[pathlib.Path], out: pathlib.Path, model: pathlib.Path, mode: str = "wb"):
         with open(out, mode) as file:
@@ -78,7 +78,7 @@ class Evaluation:
     def names(self) -> dict:
         gold = self.data / "uner/dev.iob2"
         texts, out = self.texts("score_ner.py", gold, "uner"), self.work / "uner.conllu"
-        fold_of = torch.load(self.folds / "late.pt")["fold_of"]
+        fold_of = torch.load(self.folds / "names.pt")["fold_of"]
         fold_of = {re.sub(r"[^\w.#-]", "_", name): fold for name, fold in fold_of.items()}
         out.write_bytes(b"")
         for fold in range(FOLDS):
@@ -144,7 +144,7 @@ def table_of(e: Evaluation) -> str:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
-    parser.add_argument("--work", type=pathlib.Path, required=True, help="late.pt, fold-0 to fold-4; texts and records")
+    parser.add_argument("--work", type=pathlib.Path, required=True, help="names.pt, fold-0 to fold-4; texts and records")
     parser.add_argument("--sayso", required=True)
     parser.add_argument("--model", type=pathlib.Path, default=ROOT / "models", help="folder; default: the shipped one")
     parser.add_argument("--card", type=pathlib.Path, action="append", default=[], help="file whose table is written anew")

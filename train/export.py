@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turns the checkpoint of train/fit.py and the heads of train/fit_late.py into the shipped model: int8 weights for
+"""Turns the checkpoint of train/fit.py and the names head of train/fit_names.py into the shipped model: int8 weights for
 OpenVINO and model.json.
 
     python train/export.py --data ../shared/data --work train/work --out models [--float]
@@ -69,7 +69,7 @@ def calibration(data: corpora.Corpora):
 
 
 def names_nodes(network: ov.Model) -> list:
-    return [n for n in network.get_ordered_ops() if ".names." in n.get_friendly_name()]
+    return [n for n in network.get_ordered_ops() if ".fitted_names." in n.get_friendly_name()]
 
 
 def quantise(network: ov.Model, data: corpora.Corpora) -> ov.Model:
@@ -81,7 +81,7 @@ def quantise(network: ov.Model, data: corpora.Corpora) -> ov.Model:
 
 def replace_names(network: ov.Model, head: dict[str, torch.Tensor]):
     """Puts the weights of another names head into an exported network."""
-    nodes = {(n.get_friendly_name().split(".names.")[1].split("/")[0], n.get_type_name()): n
+    nodes = {(n.get_friendly_name().split(".fitted_names.")[1].split("/")[0], n.get_type_name()): n
              for n in names_nodes(network) if "/" in n.get_friendly_name()}
     for name, values in head.items():
         if not name.startswith("scores."):
@@ -110,18 +110,18 @@ def config_of(model: Model) -> dict:
     return {"window": decode.WINDOW, "context": decode.CONTEXT, "transitions": rounded(attribution.transitions),
             "links": {"width": LINK_WIDTH, "distance": rounded(attribution.distance), "none": rounded(attribution.none)},
             "tags": TAGS, "types": TYPES,
-            "names": {"labels": NAMES, "transitions": rounded(model.late.names.transitions)},
+            "names": {"labels": NAMES, "transitions": rounded(model.fitted_names.transitions)},
             "trees": {"width": ARC, "relation_width": RELATION, "relations": RELATIONS,
                       "weights": rounded(heads.relation_weights)},
             "mentions": {"width": MENTION, "length": rounded(heads.length)},
-            "coreference": {"width": COREFERENCE} | {name: rounded(getattr(model.late.coreference, name)) for name in pair_weights},
+            "coreference": {"width": COREFERENCE} | {name: rounded(getattr(heads.coreference, name)) for name in pair_weights},
             "meaning": {"width": MEANING}}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder that holds polnear/, gum/, ...")
-    parser.add_argument("--work", type=pathlib.Path, required=True, help="folder with checkpoint.pt and late.pt")
+    parser.add_argument("--work", type=pathlib.Path, required=True, help="folder with checkpoint.pt and names.pt")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--float", action="store_true", help="no quantisation")
     parser.add_argument("--fold", type=int, help="names head of this fold of UNER; needs --from")
@@ -132,11 +132,11 @@ def main():
     args.out.mkdir(parents=True, exist_ok=True)
     if args.fold is not None:
         network = ov.Core().read_model(args.exported / "encoder.xml")
-        replace_names(network, model.late.names.state_dict())
+        replace_names(network, model.fitted_names.state_dict())
     else:
         network = to_openvino(model)
         if not args.float:
-            network = quantise(network, corpora.load(args.data, args.work))
+            network = quantise(network, corpora.load(args.data, args.work.parent))
     ov.save_model(network, args.out / "encoder.xml", compress_to_fp16=not args.float)
     (args.out / "model.json").write_text(json.dumps(config_of(model), indent=1) + "\n")
     shutil.copyfile(pretrained_folder() / "vocab.txt", args.out / "vocab.txt")

@@ -1,160 +1,211 @@
 #!/usr/bin/env python3
 """Trains one encoder with all heads on PolNeAR, GUM and EWT and writes a checkpoint after each epoch.
 
-    python train/fit.py --data ../shared/data --work train/work [--epochs 4] [--seed 1]
+    python train/fit.py --data ../shared/data --work train/work/teacher --encoder mpnet --epochs 5
+    python train/fit.py --data ../shared/data --work train/work/small --teacher train/work/teacher/checkpoint.pt
+                        --layers 0,2,4,7,9,11 --inner 1536 --epochs 10
 
-A batch is of one corpus; a head whose layer a corpus does not have learns nothing from it. Interrupted, the same command
-goes on from the last finished epoch. Then train/fit_late.py and train/export.py make the shipped weights.
+The second form begins with layers of the teacher (or of --encoder, where its width differs) and learns what the teacher says
+too. Interrupted, the same command goes on from the last finished epoch. Then train/fit_names.py and train/export.py
+make the shipped weights. scripts/train.sh has the commands that did.
 """
 
 import argparse
 import collections
+import itertools
 import json
 import math
+import os
 import pathlib
 import random
 import time
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # of the processes that make steps
+    os.environ.setdefault(variable, "1")
 
 import torch
 
 import corpora
 import dev_scores
+import distillation
+import losses
+import model as models
 import polnear_batches
-import ud_batches
-from encoder import ENCODERS, Encoder
-from model import Model
+import sentence_meaning
+from encoder import ENCODERS, Encoder, cut, inner_importance
+from steps import PARTS, StepMaker, epoch_lists, read_part
 
-ENCODER_RATE = {"minilm": 2e-4, "mpnet": 1e-4}
+ENCODER_RATE = {384: 4e-4, 768: 1.2e-4}  # by width
 HEAD_RATE = 1e-3
+WARMUP = 100  # steps
 EMA_DECAY = 0.998
-# Attribution keeps the weights it had alone. The others are of about one size together, in their middle epochs.
-WEIGHTS = {"labels": 10, "links": 1, "segments": 1, "tags": 1, "names": 1, "types": 0.5, "arcs": 1, "relations": 0.5,
-           "mentions": 0.3, "coreference": 0.5, "meaning": 2}
+IMPORTANCE_STEPS = 12
+STUDENT_SEED = 100  # steps of a student are other ones than its teacher's
 
 
-def weights_of(text: str) -> dict[str, float]:
-    changed = dict(part.split("=") for part in text.split(",") if part)
-    if unknown := changed.keys() - WEIGHTS.keys():
-        raise argparse.ArgumentTypeError(f"no such loss: {', '.join(unknown)}")
-    return WEIGHTS | {name: float(value) for name, value in changed.items()}
-
-
-def epoch_steps(data: corpora.Corpora, args, epoch: int) -> list[tuple[str, list]]:
-    """(corpus, batch) in a mixed order; a batch of GUM or EWT is a list of document numbers."""
-    rng = random.Random(args.seed * 1000 + epoch)
-    steps = [("polnear", batch) for batch in polnear_batches.epoch_batches(data.polnear_train, rng)]
-    for corpus, times in (("gum", args.gum), ("ewt", args.ewt)):
-        for _ in range(times):
-            steps += [(corpus, b) for b in ud_batches.epoch_batches(getattr(data, corpus + "_train"), rng)]
-    rng.shuffle(steps)
-    return steps[: args.steps] if args.steps else steps
-
-
-def losses_of(model: Model, data: corpora.Corpora, corpus: str, batch, rng: random.Random) -> dict[str, torch.Tensor]:
-    if corpus == "polnear":
-        return polnear_batches.losses(model, batch)
-    documents, meaning = getattr(data, corpus + "_train"), getattr(data, corpus + "_train_meaning")
-    batch = ud_batches.Batch([documents[i] for i in batch], [meaning[i] for i in batch], rng)
-    return ud_batches.losses(model, batch, data.meaning_projection)
+def to_device(step: list[dict], device: str, teacher: Encoder) -> list[dict]:
+    """Arrays as tensors there, with what the sentence encoder says of the sentences."""
+    step = [{k: v if isinstance(v, str) else torch.from_numpy(v).to(device, non_blocking=True) for k, v in batch.items()}
+            for batch in step]
+    for batch in step:
+        with torch.autocast(device, dtype=torch.bfloat16):
+            batch["teacher"] = sentence_meaning.taught(teacher, batch["sentence_pieces"])
+    return step
 
 
 class Log:
-    """Mean losses and seconds by corpus since the epoch began."""
+    """Mean losses since the last line."""
 
     def __init__(self):
-        self.sums, self.counts = collections.Counter(), collections.Counter()
-        self.seconds, self.steps = collections.Counter(), collections.Counter()
+        self.clear()
 
-    def add(self, corpus: str, losses: dict, seconds: float):
-        self.seconds[corpus] += seconds
-        self.steps[corpus] += 1
-        for name, loss in losses.items():
-            self.sums[name] += loss.item()
+    def clear(self):
+        self.sums, self.counts, self.began = collections.Counter(), collections.Counter(), time.time()
+
+    def add(self, parts: list[dict]):
+        for name, loss in itertools.chain(*(p.items() for p in parts)):
+            self.sums[name] = self.sums[name] + loss.detach()
             self.counts[name] += 1
 
-    def __str__(self):
-        means = (f"{name} {self.sums[name] / n:.4f}" for name, n in self.counts.items())
-        times = (f"{corpus} {n} steps {self.seconds[corpus]:.0f} s" for corpus, n in self.steps.items())
-        return f"{' '.join(means)} | {', '.join(times)}"
+    def line(self, steps: int) -> str:
+        means = {name: float(total) / self.counts[name] for name, total in self.sums.items()}
+        assert all(math.isfinite(mean) for mean in means.values()), means
+        out = " ".join(f"{name} {mean:.3f}" for name, mean in means.items())
+        out += f" | {(time.time() - self.began) / steps:.3f} s/step"
+        self.clear()
+        return out
 
 
-def fit_epoch(model, ema, optimizer, schedule, data, args, epoch: int):
-    model.train()
-    log = Log()
-    steps = epoch_steps(data, args, epoch)
-    rng = random.Random(args.seed * 1000 + epoch + 500)
-    for i, (corpus, batch) in enumerate(steps):
-        started = time.time()
-        losses = losses_of(model, data, corpus, batch, rng)
-        sum(args.weights[name] * loss for name, loss in losses.items()).backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        schedule.step()
-        ema.update_parameters(model)
-        log.add(corpus, losses, time.time() - started)
-        if (i + 1) % args.log == 0 or i + 1 == len(steps):
-            print(f"epoch {epoch + 1} step {i + 1}/{len(steps)} {log}", flush=True)
-    assert all(math.isfinite(s) for s in log.sums.values())
+class Training:
+    def __init__(self, args, data: corpora.Corpora):
+        self.args = args
+        self.device = args.device
+        self.projection = data.meaning_projection.to(self.device)
+        self.sentences = Encoder.pretrained().to(self.device).eval().requires_grad_(False)
+        self.teacher = models.load(args.teacher).to(self.device).requires_grad_(False) if args.teacher else None
+        self.steps_an_epoch = len(epoch_lists(data, args.seed)[0])
+        self.model = self.first_model(data)
+        width = self.model.encoder.width
+        self.states = distillation.Projection(width, self.teacher.encoder.width if self.teacher else width).to(self.device)
+        self.optimizer = self.make_optimizer(ENCODER_RATE[width] if args.rate is None else args.rate)
+        total = args.epochs * self.steps_an_epoch
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimizer, lambda s: min(1, (s + 1) / WARMUP, max(0, (total - s) / (0.95 * total))))
+        self.averaged = torch.optim.swa_utils.AveragedModel(
+            self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(EMA_DECAY))
+
+    def first_model(self, data) -> models.Model:
+        args, teacher = self.args, self.teacher
+        source = teacher.encoder if teacher and not args.encoder else Encoder.pretrained(args.encoder or "minilm")
+        importance = None
+        if args.inner:
+            batches = data_steps(data, args.seed, IMPORTANCE_STEPS)
+            inputs = [[torch.from_numpy(b[k]).to(self.device) for k in ("pieces", "surface", "mask")] for b in batches]
+            importance = inner_importance(source.to(self.device).eval(), inputs)
+        model = models.Model(cut(source, args.layers or range(len(source.layers)), args.inner, importance))
+        if teacher and model.encoder.width == teacher.encoder.width:
+            model.attribution.load_state_dict(teacher.attribution.state_dict())
+            model.heads.load_state_dict(teacher.heads.state_dict())
+        return model.to(self.device).train()
+
+    def make_optimizer(self, rate: float):
+        body = [p for name, p in self.model.named_parameters() if name.startswith("encoder.") and "surface" not in name]
+        known = {id(p) for p in body}
+        heads = [p for p in [*self.model.parameters(), *self.states.parameters()] if id(p) not in known]
+        return torch.optim.AdamW([{"params": body, "lr": rate}, {"params": heads, "lr": HEAD_RATE}],
+                                 weight_decay=0.01, fused=True)
+
+    def step(self, step: list[dict]) -> list[dict]:
+        step = to_device(step, self.device, self.sentences)
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            outs = self.model.read(step)
+            if self.teacher:
+                with torch.no_grad():
+                    taught = self.teacher.read(step)
+        found = [losses.gold_losses(self.model, out, batch, self.projection) for out, batch in zip(outs, step)]
+        total = sum(losses.WEIGHTS[name] * loss for part in found for name, loss in part.items())
+        if self.teacher:
+            soft = [distillation.soft_losses(self.states, out, self.teacher, t, batch)
+                    for out, t, batch in zip(outs, taught, step)]
+            total = total + sum(loss for part in soft for loss in part.values())
+            found += soft
+        total.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.schedule.step()
+        self.averaged.update_parameters(self.model)
+        return found
+
+    def save(self, path: pathlib.Path, epoch: int):
+        parts = {name: getattr(self, name).state_dict() for name in ("model", "states", "optimizer", "schedule", "averaged")}
+        torch.save({"encoder": self.model.encoder.config, "epoch": epoch, **parts}, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def go_on(self, path: pathlib.Path) -> int:
+        saved = torch.load(path, weights_only=False, map_location=self.device)
+        for name in ("model", "states", "optimizer", "schedule", "averaged"):
+            getattr(self, name).load_state_dict(saved[name])
+        return saved["epoch"]
+
+
+def data_steps(data: corpora.Corpora, seed: int, count: int) -> list[dict]:
+    """Some batches of PolNeAR."""
+    rng = random.Random(seed)
+    return [polnear_batches.prepare(b, rng) for b in epoch_lists(data, seed)[0][:count]]
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder that holds polnear/, gum/, ewt/, uner/")
+    parser.add_argument("--work", type=pathlib.Path, required=True, help="checkpoint and log; corpora.pickle is in the one above")
+    parser.add_argument("--encoder", choices=ENCODERS, help="what to begin with; default: the teacher, else minilm")
+    parser.add_argument("--teacher", type=pathlib.Path, help="checkpoint of a model to learn from")
+    parser.add_argument("--layers", type=lambda s: [int(x) for x in s.split(",")], help="of it, as 0,2,4; default: all")
+    parser.add_argument("--inner", type=int, help="neurons of each feed-forward layer to keep; default: all")
+    parser.add_argument("--rate", type=float, help="of the encoder's learning")
+    parser.add_argument("--epochs", type=int, default=5, help="of PolNeAR")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--workers", type=int, default=max(1, (os.cpu_count() or 2) - 2), help="processes that make batches")
+    parser.add_argument("--steps-from", type=pathlib.Path, help="read the batches that another training keeps there")
+    parser.add_argument("--keep-steps", action="store_true", help="in WORK/steps, for --steps-from")
+    parser.add_argument("--log", type=int, default=100, help="steps between log lines")
+    parser.add_argument("--no-scores", action="store_true", help="leave the look at the dev parts out")
+    return parser.parse_args()
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=pathlib.Path, required=True, help="folder that holds polnear/, gum/, ewt/, uner/")
-    parser.add_argument("--work", type=pathlib.Path, required=True, help="checkpoints and logs")
-    parser.add_argument("--encoder", choices=ENCODERS, default="minilm",
-                        help="what to begin with; the shipped weights began with minilm")
-    parser.add_argument("--epochs", type=int, default=4, help="of PolNeAR")
-    parser.add_argument("--gum", type=int, default=2, help="times GUM in an epoch")
-    parser.add_argument("--ewt", type=int, default=1, help="times EWT in an epoch")
-    parser.add_argument("--weights", type=weights_of, default=WEIGHTS, help="of the losses: tags=1,arcs=2")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
-    parser.add_argument("--log", type=int, default=50, help="steps between log lines")
-    parser.add_argument("--steps", type=int, help="only so many in an epoch, to try the machinery")
-    args = parser.parse_args()
-
+    args = options()
     torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    data = corpora.load(args.data, args.work)
-    model = Model(Encoder.pretrained(args.encoder))
-    if args.encoder == "minilm":  # begins as the teacher
-        with torch.no_grad():
-            model.heads.meaning.weight.copy_(data.meaning_projection.T)
-            model.heads.meaning.bias.zero_()
-    head = [p for name, p in model.named_parameters() if not name.startswith("encoder.") or "surface" in name]
-    body = [p for name, p in model.named_parameters() if name.startswith("encoder.") and "surface" not in name]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": ENCODER_RATE[args.encoder]}, {"params": head, "lr": HEAD_RATE}],
-                                  weight_decay=0.01, fused=True)
-    steps = args.epochs * len(epoch_steps(data, args, 0))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1, (s + 1) / (0.08 * steps), max(0, (steps - s) / (0.92 * steps))))
-    ema = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(EMA_DECAY))
-
+    if args.device == "cpu":
+        torch.set_num_threads(os.cpu_count())
+    else:
+        torch.backends.cuda.enable_cudnn_sdp(False)  # it prepares itself anew for each shape of a batch
+    args.work.mkdir(parents=True, exist_ok=True)
+    data = corpora.load(args.data, args.work.parent)
+    training = Training(args, data)
     checkpoint = args.work / "checkpoint.pt"
-    first = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
-        model.load_state_dict(saved["model"])
-        ema.load_state_dict(saved["ema"])
-        optimizer.load_state_dict(saved["optimizer"])
-        schedule.load_state_dict(saved["schedule"])
-        torch.set_rng_state(saved["random"])
-        first = saved["epoch"]
-        print(f"going on after epoch {first}", flush=True)
-    for epoch in range(first, args.epochs):
-        started = time.time()
-        fit_epoch(model, ema, optimizer, schedule, data, args, epoch)
-        torch.save({"encoder": args.encoder, "model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(),
-                    "schedule": schedule.state_dict(), "random": torch.get_rng_state(), "epoch": epoch + 1},
-                   checkpoint.with_suffix(".new"))
-        checkpoint.with_suffix(".new").replace(checkpoint)
-        trained = time.time()
-        scores = dev_scores.measure(ema.module, data, args.data, args.work)
-        row = {"epoch": epoch + 1, "train_s": round(trained - started), "dev_s": round(time.time() - trained), **scores}
-        print(json.dumps(row), flush=True)
-        with open(args.work / "dev-scores.jsonl", "a") as out:
-            out.write(json.dumps(row) + "\n")
+    first = training.go_on(checkpoint) if checkpoint.exists() else 0
+    seeds = [args.seed + (STUDENT_SEED if args.teacher else 0) + e for e in range(first, args.epochs)]
+    maker = None
+    if args.steps_from:
+        epochs = (itertools.chain(*(read_part(args.steps_from / f"steps-{s}-{p}.pickle") for p in range(PARTS))) for s in seeds)
+    else:
+        maker = StepMaker(args.work.parent / "corpora.pickle", args.work / "steps", args.workers, args.keep_steps)
+        epochs = maker.epochs(seeds, ahead=2 * args.workers)
+    log = Log()
+    for epoch, steps in enumerate(epochs, first + 1):
+        for i, step in enumerate(steps, 1):
+            log.add(training.step(step))
+            if i % args.log == 0:
+                print(f"epoch {epoch} step {i}/{training.steps_an_epoch} {log.line(args.log)}", flush=True)
+        training.save(checkpoint, epoch)
+        if not args.no_scores:
+            row = {"epoch": epoch, **dev_scores.measure(training.averaged.module, data, args.data, args.work, args.device)}
+            print(json.dumps(row), flush=True)
+    if maker:
+        maker.close()
 
 
 if __name__ == "__main__":

@@ -12,8 +12,15 @@ from coreference import MENTION_DISTANCES, SENTENCE_DISTANCES
 from layers import ARC, COREFERENCE, MEANING, MENTION, NAMES, RELATION, RELATIONS, TAGS, TYPES
 
 OUTPUTS = ("segments", "tags", "names", "types", "arcs", "relations", "mentions", "coreference", "meaning")
+SEVERAL = ("coreference", "meaning")  # read three states, the others the last one
 LENGTH_BUCKETS = 6
 IMPOSSIBLE = -1e4
+
+
+def joined(states: list[torch.Tensor]) -> torch.Tensor:
+    """The states after a third, two thirds and all of the layers, side by side."""
+    n = len(states)
+    return torch.cat([states[n // 3 - 1], states[2 * n // 3 - 1], states[-1]], dim=-1)
 
 
 def two_layers(width: int, inner: int, out: int) -> nn.Module:
@@ -21,7 +28,7 @@ def two_layers(width: int, inner: int, out: int) -> nn.Module:
 
 
 class NamesHead(nn.Module):
-    """Alone in a class, since late_heads.py has another one, over other rows."""
+    """In joint training for the encoder's sake; the shipped one is fitted afterwards (fit_names.py)."""
 
     def __init__(self, width: int):
         super().__init__()
@@ -42,7 +49,7 @@ def legal_names() -> torch.Tensor:
 
 
 class CoreferenceHead(nn.Module):
-    """forward(hidden) -> vectors of words; scores() compares mentions. Alone in a class for late_heads.py too."""
+    """forward(hidden) -> vectors of words; scores() compares mentions."""
 
     def __init__(self, width: int):
         super().__init__()
@@ -57,23 +64,18 @@ class CoreferenceHead(nn.Module):
     def forward(self, hidden):
         return self.vectors(hidden)
 
-    def scores(self, vectors, mention_rows, pairs):
-        """[mentions, earlier mentions], IMPOSSIBLE where no candidate. `mention_rows` [mentions, 3]: rows of first word,
-        last word and head."""
-        vectors = vectors[mention_rows].float().mean(1)
+    def scores(self, vectors, rows, pairs):
+        """[pairs] for rows of `vectors` of first word, last word and head of each mention [mentions, 3]; `pairs`: see
+        coreference.candidate_pairs()."""
+        vectors = vectors[rows].float().mean(1)
         anaphor, antecedent, anaphoric = vectors.split((COREFERENCE, COREFERENCE, 1), dim=-1)
-        i, j = (torch.from_numpy(x) for x in pairs.candidates.nonzero())
-        take = lambda *features: (torch.from_numpy(f)[i, j] for f in features)
-        mention_distance, sentence_distance = take(pairs.mention_distance, pairs.sentence_distance)
-        forms, match, same_type, nested = take(pairs.forms, pairs.match, pairs.same_type, pairs.nested)
         # One table for all kinds of pair, [form, earlier form, match, same type, nested]: one look-up a pair.
         table = (self.forms[:, :, None, None, None] + self.match[:, None, :, None, None]
                  + self.same_type[:, None] + self.nested)
         distance = self.mention_distance[:, None] + self.sentence_distance
-        kind = ((forms * 5 + match) * 2 + same_type) * 2 + nested
-        bias = table.flatten()[kind] + distance.flatten()[mention_distance * SENTENCE_DISTANCES + sentence_distance]
-        dots = anaphor @ antecedent.T / COREFERENCE**0.5 + anaphoric
-        return torch.full_like(dots, IMPOSSIBLE).index_put((i, j), dots[i, j] + bias)
+        i, j = pairs["later"], pairs["earlier"]
+        dots = (anaphor[i] * antecedent[j]).sum(1) / COREFERENCE**0.5 + anaphoric[i, 0]
+        return dots + table.flatten()[pairs["kind"]] + distance.flatten()[pairs["distance"]]
 
 
 class Heads(nn.Module):
@@ -87,15 +89,16 @@ class Heads(nn.Module):
         self.arcs = two_layers(width, 256, 2 * ARC + 2)
         self.relations = two_layers(width, 128, 2 * RELATION + 2 * len(RELATIONS))
         self.mentions = two_layers(width, 128, 2 * MENTION)
-        self.coreference = CoreferenceHead(width)
-        self.meaning = nn.Linear(width, MEANING)
+        self.coreference = CoreferenceHead(3 * width)
+        self.meaning = nn.Linear(3 * width, MEANING)
         self.relation_weights = nn.Parameter(torch.randn(len(RELATIONS), RELATION) * 0.1)
         # Spans are rare among all spans; starting near their share spares the first steps.
         self.length = nn.Parameter(torch.full((LENGTH_BUCKETS,), -3.0))
 
-    def forward(self, hidden, names=OUTPUTS) -> dict[str, torch.Tensor]:
-        hidden = self.dropout(hidden)
-        return {name: getattr(self, name)(hidden) for name in names}
+    def forward(self, last, several, names=OUTPUTS) -> dict[str, torch.Tensor]:
+        """`last`: the encoder's last state; `several`: joined(states)."""
+        last, several = self.dropout(last), self.dropout(several)
+        return {name: getattr(self, name)(several if name in SEVERAL else last) for name in names}
 
     def arc_scores(self, arcs, words):
         """[sentences, words, words + 1]; the last column is ROOT. `words` [sentences, words] are rows of `arcs`."""
@@ -117,7 +120,7 @@ class Heads(nn.Module):
         """[sentences, first word, last word]."""
         start, end = mentions[words].float().split(MENTION, dim=-1)
         n = words.shape[1]
-        long = (torch.arange(n)[None] - torch.arange(n)[:, None] + 1).clamp(min=1)
+        long = (torch.arange(n, device=mentions.device)[None] - torch.arange(n, device=mentions.device)[:, None] + 1).clamp(min=1)
         bucket = torch.log2(long.float()).floor().long().clamp(max=LENGTH_BUCKETS - 1)
         return start @ end.transpose(1, 2) / MENTION**0.5 + self.length[bucket]
 

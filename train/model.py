@@ -3,14 +3,15 @@
 import pathlib
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 import heads
 from attribution_head import AttributionHead
 from encoder import Encoder
-from late_heads import LateHeads
 
 OUTPUTS = ("labels", "links", *heads.OUTPUTS)
+LAYERS = {"polnear": ("meaning",), "ewt": ("segments", "tags", "arcs", "relations", "meaning"), "gum": heads.OUTPUTS}
 
 
 class Model(nn.Module):
@@ -21,30 +22,53 @@ class Model(nn.Module):
         self.encoder = encoder
         self.attribution = AttributionHead(encoder.width)
         self.heads = heads.Heads(encoder.width)
-        self.late: LateHeads | None = None  # instead of those of `heads`, once the encoder is finished
+        self.fitted_names: heads.NamesHead | None = None  # instead of that of `heads` (fit_names.py)
 
     def forward(self, pieces, surface, mask=None):
         states = self.encoder.states(pieces, surface, mask)
-        outputs = dict(zip(("labels", "links"), self.attribution(states[-1]))) | self.heads(states[-1])
-        if self.late is not None:
-            outputs |= self.late(states)
+        several = heads.joined(states)
+        outputs = dict(zip(("labels", "links"), self.attribution(states[-1]))) | self.heads(states[-1], several)
+        if self.fitted_names is not None:
+            outputs["names"] = self.fitted_names(several)
         return tuple(outputs[name] for name in OUTPUTS)
 
+    def read(self, batches: list[dict]) -> list[dict[str, torch.Tensor]]:
+        """The outputs that each batch of a step is to learn from, by one pass of the encoder over all of them; and
+        `states`, those of heads.joined()."""
+        longest = max(b["pieces"].shape[1] for b in batches)
+        inputs = (torch.cat([F.pad(b[name], (0, longest - b[name].shape[1])) for b in batches])
+                  for name in ("pieces", "surface", "mask"))
+        states = self.encoder.states(*inputs)
+        several, outs, first = heads.joined(states), [], 0
+        for b in batches:
+            rows, length = b["pieces"].shape
+            here = slice(first, first + rows), slice(length)
+            first += rows
+            last, more = states[-1][here].flatten(0, 1), several[here].flatten(0, 1)
+            if b["corpus"] == "polnear":
+                labels, links = self.attribution(states[-1][here])
+                out = {"labels": labels.float(), "links": links.float().flatten(0, 1)}
+                out |= self.heads(last, more, LAYERS["polnear"])
+            else:
+                names = LAYERS["gum" if "mentions" in b else "ewt"]
+                out = self.heads(last[b["rows"]], more[b["rows"]], names)
+            outs.append(out | {"states": several[here]})
+        return outs
 
-def averaged(work: pathlib.Path) -> Model:
-    """The averaged weights of the last checkpoint, ready to read with."""
-    saved = torch.load(work / "checkpoint.pt", weights_only=False, map_location="cpu")
+
+def load(checkpoint: pathlib.Path) -> Model:
+    """The averaged weights of a checkpoint of fit.py, ready to read with."""
+    saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
     model = Model(Encoder(saved["encoder"]))
-    model.load_state_dict({k.removeprefix("module."): v for k, v in saved["ema"].items() if k.startswith("module.")})
+    model.load_state_dict({k.removeprefix("module."): v.float() if v.is_floating_point() else v
+                           for k, v in saved["averaged"].items() if k.startswith("module.")})
     return model.eval()
 
 
 def finished(work: pathlib.Path, fold: int | None = None) -> Model:
-    """With the late heads: the shipped ones, or the names head that has not seen a fold of UNER."""
-    model = averaged(work)
-    late = torch.load(work / "late.pt")
-    model.late = LateHeads(model.encoder.width).eval()
-    model.late.names.load_state_dict(late["names"] if fold is None else late["folds"][fold])
-    model.late.coreference.load_state_dict(late["coreference"])
-    model.late.meaning.load_state_dict(late["meaning"])
+    """With the names head that ships, or the one that has not seen a fold of UNER."""
+    model = load(work / "checkpoint.pt")
+    saved = torch.load(work / "names.pt")
+    model.fitted_names = heads.NamesHead(3 * model.encoder.width).eval()
+    model.fitted_names.load_state_dict(saved["names"] if fold is None else saved["folds"][fold])
     return model

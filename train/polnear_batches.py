@@ -1,16 +1,19 @@
-"""PolNeAR in batches: windows with labels and links, and the loss of both."""
+"""PolNeAR in batches: windows with labels and links."""
 
 import random
 
 import numpy as np
-import torch
 
 import decode
 import polnear
 from labels import FREE, LABELS, O, PARAGRAPH
+from losses import NONE_HERE
+from sentence_meaning import alone, rough_sentences
 from variation import random_windows, spoil
 
-BATCH_PIECES = 2048
+BATCH_PIECES = 3072
+LENGTH_STEP = 16  # of a batch: attention is fastest at such lengths
+MEANING_SENTENCES = 48
 
 
 class Example:
@@ -56,10 +59,8 @@ def link_targets(document, begin, end) -> dict:
         for content in filter(here, a["content"]):
             contents.append(place(content))
             cue_of_content.append(-100 if cue is None and a["cue"] else len(cues) if cue is None else cue)
-    as_spans = lambda spans: torch.tensor(list(spans), dtype=torch.long).reshape(-1, 2)
-    return {"cues": as_spans(cues), "sources": as_spans(sources), "contents": as_spans(contents),
-            "source_of_cue": torch.tensor(source_of_cue, dtype=torch.long),
-            "cue_of_content": torch.tensor(cue_of_content, dtype=torch.long)}
+    return {"cues": list(cues), "sources": list(sources), "contents": contents, "source_of_cue": source_of_cue,
+            "cue_of_content": cue_of_content}
 
 
 def epoch_batches(documents, rng: random.Random):
@@ -83,25 +84,38 @@ def epoch_batches(documents, rng: random.Random):
     return batches
 
 
-def pad(batch):
-    length = max(len(e.ids) for e in batch)
+def pad(batch) -> dict[str, np.ndarray]:
+    length = -(-max(len(e.ids) for e in batch) // LENGTH_STEP) * LENGTH_STEP
     shape = (len(batch), length)
-    ids, surface, mask = (torch.zeros(shape, dtype=torch.long) for _ in range(3))
-    kinds = torch.zeros(shape, dtype=torch.long)
-    allowed = torch.zeros((*shape, len(LABELS)), dtype=torch.bool)
+    out = {name: np.zeros(shape, dtype=np.int64) for name in ("pieces", "surface", "mask", "kinds")}
+    out["allowed"] = np.zeros((*shape, len(LABELS)), dtype=bool)
     for row, e in enumerate(batch):
         n = len(e.ids)
-        ids[row, :n], surface[row, :n], mask[row, :n] = torch.tensor(e.ids), torch.tensor(e.surface), 1
-        kinds[row, :n], allowed[row, :n] = torch.from_numpy(e.kinds), torch.from_numpy(e.allowed)
-        allowed[row, n:, O] = True
-    return ids, surface, mask, kinds, allowed
+        for name, values in (("pieces", e.ids), ("surface", e.surface), ("mask", 1), ("kinds", e.kinds),
+                             ("allowed", e.allowed)):
+            out[name][row, :n] = values
+        out["allowed"][row, n:, O] = True
+    return out
 
 
-def losses(model, batch) -> dict[str, torch.Tensor]:
-    ids, surface, mask, kinds, allowed = pad(batch)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        labels, links = model.attribution(model.encoder(ids, surface, mask))
-    links = links.float()
-    queries = sum(len(e.links["cues"]) + len(e.links["contents"]) for e in batch)
-    link = sum(model.attribution.link_loss(links[row], e.links) for row, e in enumerate(batch)) / max(1, queries)
-    return {"labels": model.attribution.crf_loss(labels, allowed, kinds, mask), "links": link}
+def prepare(batch, rng: random.Random) -> dict:
+    """Arrays for losses.gold_losses(); spans count the rows of all windows, one behind the other."""
+    out = {"corpus": "polnear", **pad(batch)}
+    length = out["pieces"].shape[1]
+    spans, windows = {k: [] for k in ("cues", "sources", "contents")}, {k: [] for k in ("cues", "sources", "contents")}
+    answers = {"source_of_cue": [], "cue_of_content": []}
+    for row, e in enumerate(batch):
+        for answer, candidates in (("source_of_cue", "sources"), ("cue_of_content", "cues")):
+            first, none = len(spans[candidates]), len(e.links[candidates])
+            answers[answer] += [a if a < 0 else NONE_HERE if a == none else a + first for a in e.links[answer]]
+        for kind in spans:
+            spans[kind] += [(b + row * length, t + row * length) for b, t in e.links[kind]]
+            windows[kind] += [row] * len(e.links[kind])
+    out |= {kind: np.array(s, dtype=np.int64).reshape(-1, 2) for kind, s in spans.items()}
+    out |= {kind + "_window": np.array(w, dtype=np.int64) for kind, w in windows.items()}
+    out |= {answer: np.array(a, dtype=np.int64) for answer, a in answers.items()}
+    sentences = [(row, b, t) for row, e in enumerate(batch) for b, t in rough_sentences(e.ids, e.surface)]
+    sentences = rng.sample(sentences, min(len(sentences), MEANING_SENTENCES))
+    out["sentence_spans"] = np.array([(r * length + b, r * length + t) for r, b, t in sentences], dtype=np.int64)
+    out["sentence_pieces"] = alone([batch[r].ids[b:t] for r, b, t in sentences])
+    return out

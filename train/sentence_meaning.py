@@ -4,10 +4,15 @@ The teacher has 384 numbers, the output fewer; `projection` keeps the directions
 cosines stay what they were.
 """
 
+import functools
+
+import numpy as np
 import torch
 import torch.nn.functional as F
 
+import decode
 from encoder import Encoder
+from word_pieces import GAP_BLANK, GAP_PARAGRAPH, GAPS
 from layers import MEANING
 from word_pieces import tokenizer
 
@@ -39,3 +44,42 @@ def projection(vectors: torch.Tensor) -> torch.Tensor:
 
 def sentences_of(documents) -> list[str]:
     return [d.sentence_text(s) for d in documents for s in range(len(d.sentences))]
+
+
+@functools.cache
+def enders() -> tuple[set[int], set[int]]:
+    """Pieces that end a sentence, and quotation marks that may stand behind them."""
+    vocabulary = tokenizer().get_vocab()
+    return {vocabulary[c] for c in ".!?"}, {vocabulary[c] for c in "\"'”’)"}
+
+
+def rough_sentences(ids: list[int], surface: list[int]) -> list[tuple[int, int]]:
+    """Piece ranges of a window that are about sentences, [CLS] and [SEP] left out; good enough to ask a teacher what
+    they mean."""
+    ends, closers = enders()
+    out, begin, stop = [], 1, len(ids) - 1
+    for p in range(1, stop):
+        after = surface[p + 1] % GAPS
+        over = ids[p] in ends or ids[p] in closers and ids[p - 1] in ends
+        if p + 1 == stop or after == GAP_PARAGRAPH or after == GAP_BLANK and over:
+            if p + 1 - begin >= 4:
+                out.append((begin, p + 1))
+            begin = p + 1
+    return out
+
+
+def alone(sentences: list[list[int]]) -> np.ndarray:
+    """[sentences, longest]: inputs of the teacher."""
+    sentences = [[decode.CLS, *s[:126], decode.SEP] for s in sentences]
+    out = np.zeros((len(sentences), -(-max(map(len, sentences), default=1) // 16) * 16), dtype=np.int64)
+    for row, s in zip(out, sentences):
+        row[: len(s)] = s
+    return out
+
+
+@torch.no_grad()
+def taught(teacher: Encoder, pieces: torch.Tensor) -> torch.Tensor:
+    """[sentences, 384] of length 1, for alone()."""
+    mask = (pieces > 0).float()
+    hidden = teacher(pieces, torch.zeros_like(pieces), mask).float()
+    return F.normalize((hidden * mask[..., None]).sum(1), dim=1)

@@ -1,4 +1,4 @@
-"""GUM and EWT in batches of whole documents, so that coreference runs across windows, and the loss of each layer.
+"""GUM and EWT in batches of whole documents, so that coreference runs across windows.
 
 The encoder reads windows; its rows are then put back into the documents' order, each from the window where the piece
 lies deepest, as in reading. All losses work on those rows.
@@ -7,12 +7,12 @@ lies deepest, as in reading. All losses work on those rows.
 import random
 
 import numpy as np
-import torch
-import torch.nn.functional as F
 
 import coreference
 import decode
 from layers import MENTION_WORDS, SENTENCE_WORDS, TAGS
+from polnear_batches import LENGTH_STEP
+from sentence_meaning import alone
 from ud import ROOT, UNKNOWN, UdDocument
 from variation import random_windows, spoil
 from windows import deepest
@@ -37,22 +37,19 @@ def epoch_batches(documents: list[UdDocument], rng: random.Random) -> list[list[
 
 
 class Batch:
-    def __init__(self, documents: list[UdDocument], meaning: list[torch.Tensor], rng: random.Random):
-        """`meaning`: what the teacher says of each document's sentences."""
+    def __init__(self, documents: list[UdDocument], rng: random.Random):
         self.documents = documents
         self.rng = rng
         self.first_piece = np.cumsum([0] + [len(d.pieces) for d in documents])
         self.first_word = np.cumsum([0] + [len(d.forms) for d in documents])
         self.cut()
-        self.at = torch.from_numpy(np.concatenate([d.at + b for d, b in zip(documents, self.first_piece)]))
+        self.at = np.concatenate([d.at + b for d, b in zip(documents, self.first_piece)])
         self.lay_sentences()
-        self.meaning = torch.cat(meaning)
-        self.sentence_pieces = torch.tensor([[b + base for b in d.sentence_pieces(s)]
-                                             for d, base in zip(documents, self.first_piece)
-                                             for s in range(len(d.sentences))])
+        self.sentence_spans = np.array([[p + base for p in d.sentence_pieces(s)]
+                                        for d, base in zip(documents, self.first_piece) for s in range(len(d.sentences))])
 
     def cut(self):
-        """Windows as inputs of the encoder, in groups of about one length, and for each piece its row in all of them."""
+        """Windows as inputs of the encoder, and for each piece its row in all of them."""
         windows, places = [], []
         for document in self.documents:
             cut = random_windows(document, self.rng)
@@ -60,132 +57,81 @@ class Batch:
             ids, surface = spoil(document.pieces.ids, document.pieces.surface, self.rng)
             windows += [([decode.CLS, *ids[w.begin : w.end], decode.SEP], [0, *surface[w.begin : w.end], 0])
                         for w in cut]
-        self.groups, first_row, rows = [], np.zeros(len(windows), dtype=np.int64), 0
-        order = sorted(range(len(windows)), key=lambda w: -len(windows[w][0]))
-        while order:
-            length = len(windows[order[0]][0])
-            group = [w for w in order if len(windows[w][0]) >= 0.75 * length]
-            order = order[len(group) :]
-            inputs = torch.zeros(3, len(group), length, dtype=torch.long)
-            for row, w in enumerate(group):
-                ids, surface = windows[w]
-                inputs[:, row, : len(ids)] = torch.tensor([ids, surface, [1] * len(ids)])
-                first_row[w] = rows + row * length
-            rows += len(group) * length
-            self.groups.append(inputs.unbind(0))
+        length = -(-max(len(ids) for ids, _ in windows) // LENGTH_STEP) * LENGTH_STEP
+        inputs = np.zeros((3, len(windows), length), dtype=np.int64)
+        for row, (ids, surface) in enumerate(windows):
+            inputs[:, row, : len(ids)] = ids, surface, [1] * len(ids)
+        self.inputs = dict(zip(("pieces", "surface", "mask"), inputs))
         places = np.array(places)
-        self.rows = torch.from_numpy(first_row[places[:, 0]] + places[:, 1])
+        self.rows = places[:, 0] * length + places[:, 1]
 
     def lay_sentences(self):
-        """Words as [sentences, longest]: their pieces, and which places hold a word."""
-        ranges = [(b + base, min(e, b + SENTENCE_WORDS) + base)
-                  for d, base in zip(self.documents, self.first_word) for b, e in d.sentences]
-        self.ranges = ranges
-        longest = max(e - b for b, e in ranges)
-        begin = torch.tensor([b for b, _ in ranges])[:, None]
-        length = torch.tensor([e - b for b, e in ranges])[:, None]
-        place = torch.arange(longest)[None]
+        """Words as [sentences, longest]: their numbers, their pieces, and which places hold a word."""
+        self.ranges = np.array([(b + base, min(e, b + SENTENCE_WORDS) + base)
+                                for d, base in zip(self.documents, self.first_word) for b, e in d.sentences])
+        begin, length = self.ranges[:, :1], np.diff(self.ranges)
+        place = np.arange(length.max())[None]
         self.present = place < length
-        self.words = torch.where(self.present, begin + place, 0)
+        self.words = np.where(self.present, begin + place, 0)
         self.sentence_rows = self.at[self.words]
 
-    def layer(self, name: str) -> torch.Tensor:
-        return torch.from_numpy(np.concatenate([getattr(d, name) for d in self.documents]))
+    def layer(self, name: str) -> np.ndarray:
+        return np.concatenate([getattr(d, name) for d in self.documents])
+
+    def sentences(self) -> list[list[int]]:
+        pieces = [i for d in self.documents for i in d.pieces.ids]
+        return [pieces[b:e] for b, e in self.sentence_spans]
+
+    def trees(self) -> dict[str, np.ndarray]:
+        """`heads` [sentences, words] as places in the sentence, behind the last one for the root; relations by pair."""
+        head = np.concatenate([np.where(d.heads >= 0, d.heads + base, d.heads)
+                               for d, base in zip(self.documents, self.first_word)])[self.words]
+        longest = self.words.shape[1]
+        place = np.where(head >= 0, head - self.words[:, :1], np.where(head == ROOT, longest, UNKNOWN))
+        place[~self.present | (place > longest)] = UNKNOWN
+        pairs = self.present & (head >= 0)
+        return {"heads": place, "dependents": self.at[self.words[pairs]], "governors": self.at[head[pairs]],
+                "relations": self.layer("relations")[self.words[pairs]]}
+
+    def mentions(self) -> dict[str, np.ndarray]:
+        """`mentions` [sentences, first word, last word]; the type of each mention and where its head is read."""
+        spans = np.zeros((*self.present.shape, self.present.shape[1]), dtype=bool)
+        sentence = np.repeat(np.arange(len(self.ranges)), np.diff(self.ranges)[:, 0])
+        heads, types = [], []
+        for document, base in zip(self.documents, self.first_word):
+            for m in document.mentions:
+                if m.end - m.begin <= MENTION_WORDS:
+                    s = sentence[m.begin + base]
+                    first = self.ranges[s][0] - base
+                    spans[s, m.begin - first, m.end - 1 - first] = True
+                heads.append(self.at[m.head + base])
+                types.append(m.type)
+        return {"mentions": spans, "mention_heads": np.array(heads), "types": np.array(types)}
+
+    def coreference(self) -> dict[str, np.ndarray]:
+        """Pairs of gold mentions and of spans that are none, of all documents together."""
+        parts, count = [], 0
+        for document, base in zip(self.documents, self.first_word):
+            mentions = with_false_mentions(document, self.rng)
+            part = coreference.candidate_pairs(pairs_of(document, mentions))
+            cluster = np.array([m.cluster for m in mentions])
+            part["right"] = cluster[part["later"]] == cluster[part["earlier"]]
+            part["later"], part["earlier"] = part["later"] + count, part["earlier"] + count
+            part["mention_rows"] = self.at[places_of(mentions) + base]
+            count += len(mentions)
+            parts.append(part)
+        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
-def losses(model, batch: Batch, projection: torch.Tensor) -> dict[str, torch.Tensor]:
-    has_mentions = batch.documents[0].mentions is not None
-    names = ["segments", "tags", "arcs", "relations", "meaning"]
-    names += ["names", "types", "mentions", "coreference"] if has_mentions else []
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = torch.cat([model.encoder(*group).flatten(0, 1) for group in batch.groups])
-        out = model.heads(hidden[batch.rows], names)
-    heads = model.heads
-    found = {"segments": segment_loss(out["segments"], batch),
-             "tags": F.cross_entropy(out["tags"][batch.at].float(), batch.layer("tags"), ignore_index=UNKNOWN),
-             **tree_losses(heads, out, batch),
-             "meaning": meaning_loss(heads.span_meaning(out["meaning"], batch.sentence_pieces), batch.meaning,
-                                     projection)}
-    if has_mentions:
-        found["names"] = F.cross_entropy(out["names"][batch.at].float(), batch.layer("names"))
-        found["mentions"], found["types"] = mention_losses(heads, out, batch)
-        found["coreference"] = coreference_loss(heads, out["coreference"], batch)
-    return found
-
-
-def segment_loss(scores, batch: Batch):
-    rule = batch.layer("blank")[:, None] * torch.tensor([1.0, 0, 0]) * -1e4
-    return F.cross_entropy(scores.float() + rule, batch.layer("segments"), ignore_index=UNKNOWN)
-
-
-def tree_losses(heads, out, batch: Batch) -> dict[str, torch.Tensor]:
-    scores = heads.arc_scores(out["arcs"], batch.sentence_rows)
-    n = scores.shape[1]
-    scores = scores.masked_fill(~F.pad(batch.present, (0, 1), value=True)[:, None], -1e4)
-    head = np.concatenate([np.where(d.heads >= 0, d.heads + base, d.heads)
-                           for d, base in zip(batch.documents, batch.first_word)])
-    head = torch.from_numpy(head)[batch.words]
-    place = torch.where(head >= 0, head - batch.words[:, :1], torch.where(head == ROOT, n, UNKNOWN))
-    place = place.masked_fill(~batch.present | (place > n), UNKNOWN)
-    arcs = F.cross_entropy(scores.flatten(0, 1), place.flatten(), ignore_index=UNKNOWN)
-    pairs = batch.present & (head >= 0)
-    relation = batch.layer("relations")[batch.words[pairs]]
-    scores = heads.relation_scores(out["relations"], batch.at[batch.words[pairs]], batch.at[head[pairs]])
-    return {"arcs": arcs, "relations": F.cross_entropy(scores, relation, ignore_index=UNKNOWN)}
-
-
-def meaning_loss(vectors, teacher, projection):
-    """Near the teacher's vector, and each two sentences of the batch as near to each other as they are to the teacher."""
-    near = 1 - (vectors * F.normalize(teacher @ projection, dim=1)).sum(1).mean()
-    return near + 10 * (vectors @ vectors.T - teacher @ teacher.T).square().mean()
-
-
-def mention_losses(heads, out, batch: Batch):
-    scores = heads.mention_scores(out["mentions"], batch.sentence_rows)
-    gold = torch.zeros_like(scores)
-    gold_heads, kinds, s = [], [], 0
-    sentence = np.repeat(np.arange(len(batch.ranges)), [e - b for b, e in batch.ranges])
-    for document, base in zip(batch.documents, batch.first_word):
-        for m in document.mentions:
-            if m.end - m.begin <= MENTION_WORDS:
-                s = sentence[m.begin + base]
-                first = batch.ranges[s][0] - base
-                gold[s, m.begin - first, m.end - 1 - first] = 1
-            gold_heads.append(m.head + base)
-            kinds.append(m.type)
-    n = scores.shape[1]
-    band = torch.ones(n, n, dtype=torch.bool).triu().tril(MENTION_WORDS - 1)
-    band = band & batch.present[:, :, None] & batch.present[:, None]
-    spans = F.binary_cross_entropy_with_logits(scores[band], gold[band], reduction="sum") / gold.sum().clamp(min=1)
-    types = F.cross_entropy(out["types"][batch.at[gold_heads]].float(), torch.tensor(kinds))
-    return spans, types
-
-
-def coreference_loss(heads, scores, batch: Batch):
-    """Over gold mentions and spans that are no mentions, a mention."""
-    loss, n = scores.new_zeros((), dtype=torch.float32), 0
-    for document, words in zip(batch.documents, batch.first_word):
-        mentions = with_false_mentions(document, batch.rng)
-        rows = batch.at[places_of(mentions) + int(words)]
-        loss = loss + antecedent_loss(heads.coreference, scores, rows, document, mentions)
-        n += len(mentions)
-    return loss / max(1, n)
-
-
-def places_of(mentions) -> torch.Tensor:
-    """[mentions, 3]: first word, last word, head."""
-    return torch.tensor([[m.begin, m.end - 1, m.head] for m in mentions])
-
-
-def antecedent_loss(head, vectors, rows, document: UdDocument, mentions):
-    """The sum of -log p(some right antecedent, or none where there is none); `rows` of `vectors` as in places_of()."""
-    pairs = pairs_of(document, mentions)
-    pair_scores = head.scores(vectors, rows, pairs)  # impossible where no candidate
-    cluster = torch.tensor([m.cluster for m in mentions])
-    right = torch.from_numpy(pairs.candidates) & (cluster[:, None] == cluster[None])
-    all_scores = torch.cat([pair_scores, torch.zeros(len(mentions), 1)], 1)
-    right = torch.cat([right, ~right.any(1, keepdim=True)], 1)
-    return (all_scores.logsumexp(1) - all_scores.masked_fill(~right, -1e4).logsumexp(1)).sum()
+def prepare(documents: list[UdDocument], rng: random.Random) -> dict:
+    """Arrays for losses.gold_losses(): `rows` puts the encoder's rows into the documents' order; all else counts those."""
+    batch = Batch(documents, rng)
+    out = {"corpus": "ud", **batch.inputs, "rows": batch.rows, "at": batch.at, "words": batch.sentence_rows,
+           "present": batch.present, "sentence_spans": batch.sentence_spans, "sentence_pieces": alone(batch.sentences())}
+    out |= {name: batch.layer(name) for name in ("segments", "blank", "tags")} | batch.trees()
+    if documents[0].mentions is not None:
+        out |= {"names": batch.layer("names"), **batch.mentions(), **batch.coreference()}
+    return out
 
 
 def pairs_of(document: UdDocument, mentions) -> coreference.Pairs:
@@ -194,6 +140,11 @@ def pairs_of(document: UdDocument, mentions) -> coreference.Pairs:
         [document.forms[m.begin : m.end] for m in mentions], [m.begin for m in mentions], [m.end for m in mentions],
         [document.forms[m.head] for m in mentions], [sentence[m.begin] for m in mentions],
         [coreference.form_of(document.tags[m.head]) for m in mentions], [m.type for m in mentions])
+
+
+def places_of(mentions) -> np.ndarray:
+    """[mentions, 3]: first word, last word, head."""
+    return np.array([[m.begin, m.end - 1, m.head] for m in mentions])
 
 
 def with_false_mentions(document: UdDocument, rng: random.Random) -> list:
