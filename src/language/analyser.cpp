@@ -127,6 +127,7 @@ void append(Analysis part, Analysis& all) {
   std::ranges::move(part.cues, std::back_inserter(all.cues));
   std::ranges::move(part.contents, std::back_inserter(all.contents));
   append_layers(std::move(part.layers), all.layers);
+  all.meanings.add(std::move(part.meanings));
   all.pieces += part.pieces;
 }
 
@@ -184,12 +185,14 @@ Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticleP
   std::vector<Output> wanted;
   if (options.attributions) std::ranges::copy(kAttributionOutputs, std::back_inserter(wanted));
   if (options.layers) std::ranges::copy(kLayerOutputs, std::back_inserter(wanted));
+  if (options.meanings) wanted.push_back(Output::meaning);
   const auto encoded = encode(own, paragraphs, wanted);
   if (!encoded) return encoded.error();
 
   Analysis analysis;
   if (options.attributions) analysis = find_attributions(own, paragraphs, *encoded);
   analysis.pieces = static_cast<std::uint32_t>(own.size());
+  if (options.meanings) analysis.meanings.add(own, rows_of(*encoded));
   if (options.layers) {
     auto layers = find_layers(text, pieces, section, *encoded);
     if (!layers) return layers.error();

@@ -17,6 +17,7 @@ namespace sayso::language {
 struct AnalyseOptions {
   bool attributions = true;
   bool layers = false;      // sentences, words, mentions, names
+  bool meanings = false;    // of the pieces where attributions are looked for
   bool all_blocks = false;  // layers also for blocks where no attributions are looked for
 };
 

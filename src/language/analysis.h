@@ -6,6 +6,7 @@
 
 #include "language/labels.h"
 #include "language/link_decoder.h"
+#include "language/span_meaning.h"
 #include "sayso/layers.h"
 #include "sayso/span.h"
 
@@ -30,6 +31,7 @@ struct Analysis {
   std::vector<CueSpan> cues;
   std::vector<ContentSpan> contents;
   Layers layers;             // empty unless asked for
+  PieceMeanings meanings;    // likewise
   std::uint32_t pieces = 0;  // word pieces read
 };
 

@@ -5,11 +5,29 @@
 
 namespace sayso::language {
 
-std::vector<float> span_meaning(const PieceRows& rows, PieceRange pieces) {
-  std::vector<float> sum(rows.width(Output::meaning));
-  for (std::uint32_t piece = pieces.begin; piece < pieces.end; ++piece) {
-    const auto row = rows.row(Output::meaning, piece);
-    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += row[i];
+void PieceMeanings::add(std::span<const Piece> pieces, const PieceRows& rows) {
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    const auto row = rows.row(Output::meaning, i);
+    pieces_.push_back(pieces[i].span);
+    rows_.insert(rows_.end(), row.begin(), row.end());
+  }
+}
+
+void PieceMeanings::add(PieceMeanings other) {
+  pieces_.insert(pieces_.end(), other.pieces_.begin(), other.pieces_.end());
+  rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());
+}
+
+std::vector<float> PieceMeanings::of(std::span<const Span> spans) const {
+  if (pieces_.empty()) return {};
+  const std::size_t width = rows_.size() / pieces_.size();
+  std::vector<float> sum(width);
+  for (const Span span : spans) {
+    auto piece = std::ranges::lower_bound(pieces_, span.begin + 1, {}, &Span::end);
+    for (; piece != pieces_.end() && piece->begin < span.end; ++piece) {
+      const float* row = rows_.data() + static_cast<std::size_t>(piece - pieces_.begin()) * width;
+      for (std::size_t i = 0; i < width; ++i) sum[i] += row[i];
+    }
   }
   // The length does not care whether it is a sum or a mean.
   double square = 0;
@@ -18,15 +36,6 @@ std::vector<float> span_meaning(const PieceRows& rows, PieceRange pieces) {
   const auto scale = static_cast<float>(1 / std::sqrt(square));
   for (float& value : sum) value *= scale;
   return sum;
-}
-
-PieceRange pieces_in(std::span<const Piece> pieces, Span span) {
-  const auto begin =
-      std::ranges::lower_bound(pieces, span.begin + 1, {}, [](const Piece& p) { return p.span.end; });
-  const auto end = std::ranges::lower_bound(begin, pieces.end(), span.end, {},
-                                            [](const Piece& p) { return p.span.begin; });
-  return {static_cast<std::uint32_t>(begin - pieces.begin()),
-          static_cast<std::uint32_t>(end - pieces.begin())};
 }
 
 }  // namespace sayso::language

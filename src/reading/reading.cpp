@@ -50,7 +50,8 @@ void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& 
 }  // namespace
 
 Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog) {
-  const auto analysis = analyser.analyse(article, {.attributions = true, .layers = true, .all_blocks = true});
+  const auto analysis =
+      analyser.analyse(article, {.attributions = true, .layers = true, .meanings = true, .all_blocks = true});
   if (!analysis) return analysis.error();
   const Layers& layers = analysis->layers;
   const Dependents dependents(layers);
@@ -78,6 +79,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
     set_entity(a.addressee, entities, layers);
     set_entity(a.place, entities, layers);
   }
+  for (Attribution& a : record.attributions) a.meaning = analysis->meanings.of(a.content.spans);
   build_chains(article, layers, dependents, catalog, entities, record.attributions);
   remove_own_acts(article.text, layers, record.attributions);
   record.mentions = std::move(entities.mentions);

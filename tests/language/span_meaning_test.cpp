@@ -10,53 +10,54 @@ namespace {
 
 using testing::ElementsAre;
 
-PieceRows rows_with(EncoderOutput& output, std::size_t width, std::vector<float> meaning) {
+// Pieces of one byte each with a blank behind.
+PieceMeanings meanings_with(std::size_t width, const std::vector<float>& rows) {
   OutputWidths widths{};
   widths[static_cast<std::size_t>(Output::meaning)] = width;
-  output[Output::meaning] = std::move(meaning);
-  PieceRows rows(widths);
-  for (std::uint32_t row = 0; row < output[Output::meaning].size() / width; ++row) rows.add(output, row);
-  return rows;
-}
-
-TEST(SpanMeaning, IsTheMeanOfLengthOne) {
   EncoderOutput output;
-  const PieceRows rows = rows_with(output, 2, {9, 9, 1, 2, 5, 6});
-  EXPECT_THAT(span_meaning(rows, {1, 3}), ElementsAre(testing::FloatEq(0.6F), testing::FloatEq(0.8F)));
-  EXPECT_THAT(span_meaning(rows, {1, 1}), ElementsAre(0, 0));
+  output[Output::meaning] = rows;
+  PieceRows piece_rows(widths);
+  std::vector<Piece> pieces(rows.size() / width);
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    piece_rows.add(output, i);
+    pieces[i].span = {2 * i, 2 * i + 1};
+  }
+  PieceMeanings meanings;
+  meanings.add(pieces, piece_rows);
+  return meanings;
 }
 
-TEST(SpanMeaning, AgreesWithThePlainWay) {
+std::vector<float> of(const PieceMeanings& meanings, std::vector<Span> spans) {
+  return meanings.of(spans);
+}
+
+TEST(PieceMeanings, IsTheMeanOfLengthOne) {
+  const PieceMeanings meanings = meanings_with(2, {9, 9, 1, 2, 5, 6});
+  EXPECT_THAT(of(meanings, {{2, 5}}), ElementsAre(testing::FloatEq(0.6F), testing::FloatEq(0.8F)));
+  EXPECT_THAT(of(meanings, {{2, 3}, {4, 5}}), ElementsAre(testing::FloatEq(0.6F), testing::FloatEq(0.8F)));
+  EXPECT_THAT(of(meanings, {{1, 2}}), ElementsAre(0, 0));  // the blank between two
+  EXPECT_THAT(of(meanings, {}), ElementsAre(0, 0));
+  EXPECT_THAT(of(PieceMeanings{}, {{0, 9}}), ElementsAre());
+}
+
+TEST(PieceMeanings, AgreesWithThePlainWay) {
   std::mt19937 random(37);
   std::normal_distribution<float> normal(0, 1);
-  std::vector<float> meaning(20 * 5);
-  for (float& value : meaning) value = normal(random);
-  EncoderOutput output;
-  const PieceRows rows = rows_with(output, 5, meaning);
+  std::vector<float> rows(20 * 5);
+  for (float& value : rows) value = normal(random);
+  const PieceMeanings meanings = meanings_with(5, rows);
   for (std::uint32_t begin = 0; begin < 20; ++begin) {
     for (std::uint32_t end = begin + 1; end <= 20; ++end) {
       std::vector<double> mean(5);
       double square = 0;
       for (std::size_t i = 0; i < 5; ++i) {
-        for (std::uint32_t p = begin; p < end; ++p) mean[i] += meaning[p * 5 + i] / (end - begin);
+        for (std::uint32_t p = begin; p < end; ++p) mean[i] += rows[p * 5 + i] / (end - begin);
         square += mean[i] * mean[i];
       }
-      const std::vector<float> found = span_meaning(rows, {begin, end});
+      const std::vector<float> found = of(meanings, {{2 * begin, 2 * end}});
       for (std::size_t i = 0; i < 5; ++i) ASSERT_NEAR(found[i], mean[i] / std::sqrt(square), 1e-5);
     }
   }
-}
-
-TEST(SpanMeaning, FindsThePiecesOfASpan) {
-  std::vector<Piece> pieces(3);
-  pieces[0].span = {0, 4};
-  pieces[1].span = {5, 7};
-  pieces[2].span = {7, 9};
-  EXPECT_EQ(pieces_in(pieces, {5, 9}), (PieceRange{1, 3}));
-  EXPECT_EQ(pieces_in(pieces, {3, 6}), (PieceRange{0, 2}));
-  EXPECT_EQ(pieces_in(pieces, {4, 5}).size(), 0u);
-  EXPECT_EQ(pieces_in(pieces, {0, 99}), (PieceRange{0, 3}));
-  EXPECT_EQ(pieces_in({}, {0, 99}).size(), 0u);
 }
 
 }  // namespace
