@@ -1,0 +1,16 @@
+// A group of statements to the claim that they share.
+#pragma once
+
+#include <optional>
+
+#include "claims/claim_store.h"
+#include "sayso/claim.h"
+
+namespace sayso::claims {
+
+// None where the store has no such group. A statement that nobody else makes gives a claim of one statement.
+// Reads the statements of the group and the groups of their origins and articles, no records. `copies` stays
+// empty: see copies.h. Cost: square of the group's size.
+std::optional<Claim> build_claim(ClaimStore& store, const ItemId& group);
+
+}  // namespace sayso::claims

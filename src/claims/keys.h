@@ -1,0 +1,19 @@
+// The keys by which statements find those that they may be paired with; deterministic, so that they are an
+// archive's index and a cluster's join keys alike.
+//
+// Statements meet where their articles are about one affair: a name that few articles have, in one window of
+// time. Names that much of the news has tell no affair; with them the statements must share a content word
+// too.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/statement.h"
+
+namespace sayso::claims {
+
+// Sorted, each once; about 20 for an ordinary sentence.
+std::vector<std::uint64_t> keys_of(const Statement& statement);
+
+}  // namespace sayso::claims

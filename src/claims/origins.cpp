@@ -1,0 +1,238 @@
+#include "claims/origins.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+
+#include "claims/pair.h"
+#include "claims/publishers.h"
+#include "claims/same_party.h"
+#include "reading/names.h"
+
+namespace sayso::claims {
+namespace {
+
+using Index = std::size_t;
+
+// How alike an earlier statement must be for one that names nobody to rest on it.
+constexpr double kRests = 0.5;
+// And for one whose source has no name to be said to come from a named one: as good as the same words.
+constexpr double kSameUtterance = 0.9;
+
+// Sets of members that grow together; the smallest index names a set.
+class Sets {
+ public:
+  explicit Sets(Index size) : root_(size) { std::iota(root_.begin(), root_.end(), Index{0}); }
+  Index root(Index i) const {
+    while (root_[i] != i) i = root_[i];
+    return i;
+  }
+  void join(Index a, Index b) {
+    a = root(a), b = root(b);
+    root_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<Index> root_;
+};
+
+class OriginFinder {
+ public:
+  OriginFinder(const std::vector<Member>& members, const std::vector<Polarity>& polarity)
+      : members_(members), polarity_(polarity), speaker_(members.size()), sets_(members.size()) {
+    origins_.of.resize(members.size());
+    why_.resize(members.size());
+  }
+
+  Origins find() {
+    for (Index i = 0; i < members_.size(); ++i) name_own(i);
+    for (Index i = 0; i < members_.size(); ++i) rest_on_others(i);
+    join_parties();
+    make_voices();
+    return std::move(origins_);
+  }
+
+ private:
+  const Statement& statement(Index i) const { return members_[i].statement; }
+
+  void name_own(Index i);
+  void rest_on_others(Index i);
+  double nearness(Index i, Index j) const;
+  std::vector<std::string> carriers_of(Index i) const;
+  void join_parties();
+  void make_voices();
+  ClaimOrigin voice_of(const std::vector<Index>& set) const;
+  bool only_carries(const Party& party) const;
+
+  const std::vector<Member>& members_;
+  const std::vector<Polarity>& polarity_;
+  // Who speaks in each member, after its own article; none for an article that speaks itself.
+  std::vector<std::optional<Party>> speaker_;
+  std::map<Index, Index> rests_on_;  // member to member
+  std::vector<std::string> why_;     // of a member's joining its set
+  Sets sets_;
+  Origins origins_;
+};
+
+void OriginFinder::name_own(Index i) {
+  const Statement& s = statement(i);
+  speaker_[i] = s.origin;
+  if (s.origin || !s.own_voice) return;
+  Party outlet;
+  outlet.name = s.outlet;
+  outlet.kind = EntityKind::organization;
+  speaker_[i] = outlet;
+}
+
+// How sure it is that `i` got its words from `j`; 0 where it cannot have.
+double OriginFinder::nearness(Index i, Index j) const {
+  if (i == j || !speaker_[j] || polarity_[i] != polarity_[j]) return 0;
+  if (statement(j).published > statement(i).published) return 0;
+  const double probability = probability_of(likeness_of(statement(i), statement(j)));
+  const bool copies = members_[i].text_group == members_[j].text_group;
+  return probability + (copies && probability >= kRests ? 1 : 0);
+}
+
+void OriginFinder::rest_on_others(Index i) {
+  const bool nobody = !speaker_[i];
+  if (!nobody && !speaker_[i]->anonymous) return;
+  double best = nobody ? kRests : kSameUtterance;
+  std::optional<Index> source;
+  for (Index j = 0; j < members_.size(); ++j) {
+    if (!statement(j).origin && !statement(j).own_voice) continue;
+    if (!nobody && (speaker_[j]->anonymous || members_[i].id.document == members_[j].id.document)) continue;
+    const double near = nearness(i, j);
+    if (near > best) best = near, source = j;
+  }
+  if (source) rests_on_[i] = *source;
+}
+
+std::vector<std::string> OriginFinder::carriers_of(Index i) const {
+  std::vector<std::string> via;
+  const auto add = [&](const std::string& name) {
+    const auto same = [&](const std::string& known) { return same_outlet(known, name); };
+    if (name.empty() || same_outlet(name, statement(i).outlet)) return;
+    if (std::none_of(via.begin(), via.end(), same)) via.push_back(name);
+  };
+  add(statement(i).credited);
+  for (const Party& party : statement(i).via) add(party.name);
+  const auto source = rests_on_.find(i);
+  if (source != rests_on_.end() && members_[source->second].id.document != members_[i].id.document) {
+    if (!statement(source->second).own_voice) add(statement(source->second).outlet);
+    for (const Party& party : statement(source->second).via) add(party.name);
+  }
+  return via;
+}
+
+void OriginFinder::join_parties() {
+  for (const auto& [i, j] : rests_on_) {
+    sets_.join(i, j);
+    why_[i] = members_[i].text_group == members_[j].text_group
+                  ? "a copy of the article that names the source"
+                  : "said before in " + statement(j).outlet + ": " +
+                        describe(likeness_of(statement(i), statement(j)), statement(i), statement(j));
+  }
+  for (Index i = 0; i < members_.size(); ++i) {
+    for (Index j = i + 1; j < members_.size(); ++j) {
+      if (!speaker_[i] || !speaker_[j] || sets_.root(i) == sets_.root(j)) continue;
+      std::optional<std::string> why = same_party(*speaker_[i], *speaker_[j]);
+      const bool linked =
+          !members_[i].origin_group.document.empty() && members_[i].origin_group == members_[j].origin_group;
+      if (!why && linked) why = "one entity across documents";
+      if (!why) why = speaks_for(*speaker_[i], *speaker_[j]);
+      if (!why) why = speaks_for(*speaker_[j], *speaker_[i]);
+      // One unnamed source in the copies of one article.
+      const bool carried = speaker_[i]->anonymous && speaker_[j]->anonymous &&
+                           members_[i].text_group == members_[j].text_group &&
+                           reading::normal_form(speaker_[i]->name) == reading::normal_form(speaker_[j]->name);
+      if (!why && carried) why = "an unnamed source of one carrier";
+      if (!why) continue;
+      sets_.join(i, j);
+      if (why_[j].empty()) why_[j] = *why;
+    }
+  }
+}
+
+// A paper or an agency that passes on what others said.
+bool OriginFinder::only_carries(const Party& party) const {
+  if (speaks_for_itself(party.name)) return false;
+  if (party.catalog.starts_with("outlet:") || party.catalog.starts_with("agency:")) return true;
+  return std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
+    return same_outlet(member.statement.outlet, party.name) ||
+           same_outlet(member.statement.credited, party.name);
+  });
+}
+
+ClaimOrigin OriginFinder::voice_of(const std::vector<Index>& set) const {
+  ClaimOrigin voice;
+  const Party* best = nullptr;
+  // Named before unnamed, then the fullest name, then the first.
+  const auto rank = [](const Party& p) { return std::pair(!p.anonymous, p.name.size()); };
+  std::set<std::string> documents;
+  for (const Index i : set) {
+    documents.insert(members_[i].id.document);
+    if (speaker_[i] && (!best || rank(*speaker_[i]) > rank(*best))) best = &*speaker_[i];
+    if (!why_[i].empty() && voice.why.find(why_[i]) == std::string::npos) {
+      voice.why += (voice.why.empty() ? "" : "; ") + why_[i];
+    }
+  }
+  voice.documents = {documents.begin(), documents.end()};
+  if (!best) {
+    voice.name = "unattributed: " + statement(set.front()).outlet;
+    voice.why = "the article names nobody";
+    return voice;
+  }
+  voice.name = best->name;
+  voice.verifiable = !best->anonymous;
+  voice.independent = !only_carries(*best);
+  if (!voice.independent) {
+    voice.why = "an outlet that only carries";
+  } else if (voice.why.empty()) {
+    voice.why = best->anonymous ? "an unnamed source of its own carrier" : "speaks on own authority";
+  }
+  return voice;
+}
+
+void OriginFinder::make_voices() {
+  std::map<Index, std::vector<Index>> sets;
+  for (Index i = 0; i < members_.size(); ++i) sets[sets_.root(i)].push_back(i);
+  std::vector<std::pair<ClaimOrigin, std::vector<Index>>> voices;
+  for (auto& [root, set] : sets) {
+    ClaimOrigin voice = voice_of(set);
+    for (const Index i : set) {
+      const ItemId& group = members_[i].origin_group;
+      if (!group.document.empty() && voice.entity.empty()) {
+        voice.entity = group.document + "#e" + std::to_string(group.number + 1);
+      }
+    }
+    voices.emplace_back(std::move(voice), std::move(set));
+  }
+  std::stable_sort(voices.begin(), voices.end(),
+                   [](const auto& a, const auto& b) { return a.first.independent > b.first.independent; });
+  for (Index v = 0; v < voices.size(); ++v) {
+    for (const Index i : voices[v].second) {
+      Origin& origin = origins_.of[i];
+      const Party* own = speaker_[i] && !rests_on_.contains(i) ? &*speaker_[i] : nullptr;
+      // A person who speaks for a body, and the body, keep their own names in their statements.
+      const bool fuller = own && !own->anonymous && own->kind != EntityKind::person;
+      origin.name = fuller ? own->name : voices[v].first.name;
+      origin.entity = voices[v].first.entity;
+      origin.known = voices[v].first.name.rfind("unattributed: ", 0) != 0;
+      origin.verifiable = voices[v].first.verifiable;
+      origin.via = carriers_of(i);
+      origin.why = why_[i];
+      origin.voice = v;
+    }
+    origins_.voices.push_back(std::move(voices[v].first));
+  }
+}
+
+}  // namespace
+
+Origins find_origins(const std::vector<Member>& members, const std::vector<Polarity>& polarity) {
+  return OriginFinder(members, polarity).find();
+}
+
+}  // namespace sayso::claims

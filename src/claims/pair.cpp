@@ -1,0 +1,140 @@
+#include "claims/pair.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "claims/content_stems.h"
+#include "reading/calendar.h"
+
+namespace sayso::claims {
+namespace {
+
+// Logistic regression over all pairs of statements of the two development dossiers.
+struct Weights {
+  double bias = -6.0;
+  double meaning = 8.0;
+  double words = 1.5;
+  double shared = 1.5;
+  double actors = 0.8;
+  double predicate = 0.8;
+  double figures = 1.0;
+  double dates = 0.6;
+  double affair = 1.0;
+  double topic = 0.5;
+};
+constexpr Weights kWeights;
+
+// Further apart in time, the same words are about another occasion.
+constexpr std::int64_t kMostDays = 400;
+
+std::size_t fewer(std::size_t a, std::size_t b) {
+  return std::max<std::size_t>(1, std::min(a, b));
+}
+
+std::vector<std::string> shared_of(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return shared;
+}
+
+// What the article is about, sorted.
+std::vector<std::string> affair_of(const Statement& s) {
+  std::vector<std::string> names = s.names;
+  names.insert(names.end(), s.common_names.begin(), s.common_names.end());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool share_unit(const Statement& a, const Statement& b) {
+  for (const Figure& x : a.figures) {
+    for (const Figure& y : b.figures) {
+      if (!x.unit.empty() && x.unit == y.unit) return true;
+    }
+  }
+  return false;
+}
+
+bool far_apart(const Statement& a, const Statement& b) {
+  const auto x = reading::parse_iso_day(a.published), y = reading::parse_iso_day(b.published);
+  return x && y && std::abs(reading::days_between(*x, *y)) > kMostDays;
+}
+
+std::string listed(const std::vector<std::string>& words, std::size_t most) {
+  std::string line;
+  for (std::size_t i = 0; i < words.size() && i < most; ++i) line += (i ? ", " : "") + words[i];
+  return line;
+}
+
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+}  // namespace
+
+Likeness likeness_of(const Statement& a, const Statement& b) {
+  Likeness l;
+  l.meaning = cosine(a.meaning, b.meaning);
+  const auto shared = static_cast<double>(shared_count(a.stems, b.stems));
+  l.words = shared / static_cast<double>(fewer(a.stems.size(), b.stems.size()));
+  l.shared = std::min(1.0, shared / 4);
+  l.actors = static_cast<double>(shared_count(a.actors, b.actors)) /
+             static_cast<double>(fewer(a.actors.size(), b.actors.size()));
+  l.predicate = !a.predicate.empty() && a.predicate == b.predicate;
+  l.figures = share_unit(a, b);
+  l.dates = shared_count(a.dates, b.dates) > 0;
+  const auto x = affair_of(a), y = affair_of(b);
+  l.affair = static_cast<double>(shared_count(x, y)) / static_cast<double>(fewer(x.size(), y.size()));
+  l.topic = cosine(a.topic, b.topic);
+  l.same_words = a.stems == b.stems;
+  return l;
+}
+
+double probability_of(const Likeness& l) {
+  const double sum = kWeights.bias + kWeights.meaning * l.meaning + kWeights.words * l.words +
+                     kWeights.shared * l.shared + kWeights.actors * l.actors +
+                     kWeights.predicate * l.predicate + kWeights.figures * l.figures +
+                     kWeights.dates * l.dates + kWeights.affair * l.affair + kWeights.topic * l.topic;
+  const double probability = 1 / (1 + std::exp(-sum));
+  // Copies may come from articles that have little else in common.
+  return l.same_words ? std::max(probability, 0.95) : probability;
+}
+
+std::string describe(const Likeness& l, const Statement& a, const Statement& b) {
+  std::string why;
+  const auto add = [&](const std::string& reason) { why += (why.empty() ? "" : "; ") + reason; };
+  if (a.quote == b.quote) {
+    add("the same words");
+  } else {
+    if (!a.meaning.empty() && !b.meaning.empty()) add("meaning " + number(l.meaning));
+    if (const auto words = shared_of(a.stems, b.stems); !words.empty()) add("both say " + listed(words, 6));
+  }
+  if (const auto actors = shared_of(a.actors, b.actors); !actors.empty())
+    add("both name " + listed(actors, 4));
+  if (l.figures > 0) add("figures of one unit");
+  if (const auto dates = shared_of(a.dates, b.dates); !dates.empty()) add("one date: " + listed(dates, 2));
+  const auto names = shared_of(affair_of(a), affair_of(b));
+  if (!names.empty()) add("articles about " + listed(names, 4));
+  return why.empty() ? "nothing in common" : why;
+}
+
+std::optional<Verdict> judge_statements(const Item& a, const Item& b) {
+  const auto x = decode_statement(a.payload), y = decode_statement(b.payload);
+  if (!x || !y || far_apart(*x, *y)) return std::nullopt;
+  const Likeness likeness = likeness_of(*x, *y);
+  const double probability = probability_of(likeness);
+  if (probability < kLeastProbability) return std::nullopt;
+  return Verdict{probability, describe(likeness, *x, *y)};
+}
+
+std::string explain(const Statement& a, const Statement& b) {
+  const Likeness likeness = likeness_of(a, b);
+  const double probability = probability_of(likeness);
+  const std::string reasons = describe(likeness, a, b) + " (" + number(probability) + ")";
+  if (far_apart(a, b)) return "kept apart: published too far from each other; " + reasons;
+  return (probability < kLeastProbability ? "kept apart: " : "linked: ") + reasons;
+}
+
+}  // namespace sayso::claims

@@ -1,0 +1,44 @@
+// Whether two statements are about the same: a pure function of the two, and the reasons for its answer.
+//
+// A statement and its denial are about the same; which of them denies is for claims.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/claim_store.h"
+#include "claims/linker.h"
+#include "claims/statement.h"
+
+namespace sayso::claims {
+
+// What two statements have in common; every number in 0..1 where nothing else is said.
+struct Likeness {
+  double meaning = 0;       // cosine of what they mean, -1..1; 0 where unknown
+  double words = 0;         // shared content stems, of the fewer
+  double shared = 0;        // their number, saturating
+  double actors = 0;        // shared entities, of the fewer
+  double predicate = 0;     // 1 where the same verb leads both
+  double figures = 0;       // 1 where both give figures of one unit
+  double dates = 0;         // 1 where both name one day or month
+  double affair = 0;        // shared names of the articles, of the fewer
+  double topic = 0;         // cosine of the articles, -1..1; 0 where unknown
+  bool same_words = false;  // the same content words throughout
+};
+
+Likeness likeness_of(const Statement& a, const Statement& b);
+
+// The probability that they are about the same, 0..1.
+double probability_of(const Likeness& likeness);
+
+// The same for a person: "meaning 0.71; shares litre, acid; both about Corvane".
+std::string describe(const Likeness& likeness, const Statement& a, const Statement& b);
+
+// For Linker: none below kLeastProbability, and for payloads that are no statements.
+inline constexpr double kLeastProbability = 0.5;
+std::optional<Verdict> judge_statements(const Item& a, const Item& b);
+
+// Why two statements were linked, or why they were kept apart; for a person.
+std::string explain(const Statement& a, const Statement& b);
+
+}  // namespace sayso::claims

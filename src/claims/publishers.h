@@ -1,0 +1,21 @@
+// Who publishes: houses with several titles are one voice, and bodies that publish their own notices speak
+// for themselves.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sayso::claims {
+
+// "Ministry of Foreign Affairs", "State Environment Inspectorate", "Northgate University": not an outlet that
+// reports about others, but somebody who is reported about. Told by the name's words.
+bool speaks_for_itself(std::string_view outlet);
+
+// The house that the catalog knows for an outlet or agency, else its name in normal form.
+std::string publisher_of(std::string_view outlet);
+
+// Whether two names may be the same outlet's: the words of one, "news", "agency" and the like left out, are
+// the first words of the other. "Meridian" and "Meridian News Agency".
+bool same_outlet(std::string_view a, std::string_view b);
+
+}  // namespace sayso::claims

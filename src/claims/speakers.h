@@ -1,0 +1,38 @@
+// Whose words each byte of an article is, after its attributions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "sayso/record.h"
+
+namespace sayso::claims {
+
+// A stretch of one sentence with one speaker, in one or more pieces.
+struct Stretch {
+  std::vector<Span> pieces;  // no blanks, quotation marks or commas at their ends; never empty
+  std::optional<std::uint32_t> attribution;  // index into Record::attributions; none: the article itself
+};
+
+// Keeps the record, which must outlive it. Cost of building: the text and the spans of the attributions.
+class Speakers {
+ public:
+  explicit Speakers(const Record& record);
+
+  // In the order of their first pieces. Words of sources and cues are nobody's.
+  std::vector<Stretch> stretches_in(Span sentence) const;
+
+  // Whether the attribution was taken for one: the model is unsure about many that are none.
+  bool counts(std::uint32_t attribution) const { return counts_[attribution] != 0; }
+
+ private:
+  bool is_led_by(std::uint32_t attribution, Span sentence, Span run) const;
+  std::optional<std::uint32_t> leader(Span sentence, Span run) const;
+
+  const Record& record_;
+  std::vector<char> counts_;
+  std::vector<std::int32_t> owner_;  // of each byte: an index, kArticle or kFrame
+};
+
+}  // namespace sayso::claims

@@ -1,0 +1,323 @@
+#include "claims/statements.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "claims/common_names.h"
+#include "claims/content_stems.h"
+#include "claims/publishers.h"
+#include "claims/sentences.h"
+#include "claims/speakers.h"
+#include "claims/stance.h"
+#include "intake/ascii.h"
+#include "reading/anonymous.h"
+#include "reading/calendar.h"
+#include "reading/names.h"
+
+namespace sayso::claims {
+namespace {
+
+constexpr std::string_view kAnonymous = "anonymous: ";
+// What is shorter names something or fills a pause: "the amount", "of course".
+constexpr std::size_t kFewestStems = 2;
+constexpr std::size_t kFewestStemsOfArticle = 3;
+constexpr std::size_t kMainNames = 8;
+constexpr std::size_t kCommonNames = 4;
+
+bool is_told(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::quote || kind == BlockKind::list;
+}
+
+std::string day_of(std::string_view iso) {
+  const auto day = reading::parse_iso_day(iso);
+  return day ? reading::iso_day(*day) : std::string();
+}
+
+std::uint32_t overlap(Span a, Span b) {
+  const std::uint32_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
+  return begin < end ? end - begin : 0;
+}
+
+std::uint32_t overlap(const std::vector<Span>& pieces, Span span) {
+  std::uint32_t sum = 0;
+  for (const Span& piece : pieces) sum += overlap(piece, span);
+  return sum;
+}
+
+std::uint32_t size_of(const std::vector<Span>& pieces) {
+  std::uint32_t sum = 0;
+  for (const Span& piece : pieces) sum += piece.size();
+  return sum;
+}
+
+// A weighted mean of vectors of one width.
+class Mean {
+ public:
+  void add(const std::vector<float>& vector, double weight) {
+    if (vector.empty() || weight <= 0) return;
+    if (sum_.empty()) sum_.resize(vector.size());
+    if (sum_.size() != vector.size()) return;
+    for (std::size_t i = 0; i < vector.size(); ++i) sum_[i] += static_cast<float>(weight) * vector[i];
+  }
+  std::vector<std::int8_t> bytes() const { return to_bytes(sum_); }
+
+ private:
+  std::vector<float> sum_;
+};
+
+void sort_unique(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+std::string_view plain_name(const Entity& entity) {
+  std::string_view name = entity.name;
+  if (name.starts_with(kAnonymous)) name.remove_prefix(kAnonymous.size());
+  return name;
+}
+
+// Ties in the order of the alphabet.
+std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>& counts, std::size_t most) {
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [word, count] : counts) order.emplace_back(count, word);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& x, const auto& y) { return x.first > y.first; });
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < order.size() && i < most; ++i) words.push_back(order[i].second);
+  return words;
+}
+
+class StatementMaker {
+ public:
+  explicit StatementMaker(const Record& record) : record_(record), speakers_(record) {
+    published_ = day_of(record.document.published);
+    read_topic();
+    read_names();
+  }
+
+  std::vector<Statement> all() {
+    for (const Block& block : record_.document.blocks) {
+      if (!is_told(block.kind)) continue;
+      for (const Span sentence : sentences_in(record_.document.text, block.span)) {
+        for (const Stretch& stretch : speakers_.stretches_in(sentence)) add(stretch);
+      }
+    }
+    return std::move(statements_);
+  }
+
+ private:
+  void read_topic();
+  void read_names();
+  void add(const Stretch& stretch);
+  bool is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const;
+  void describe_content(const Stretch& stretch, Statement& s) const;
+  void describe_actors(const Stretch& stretch, Statement& s) const;
+  void describe_stance(const Stretch& stretch, Statement& s) const;
+  void describe_speaker(const Attribution& attribution, Statement& s) const;
+  const Proposition* leading(const Stretch& stretch) const;
+  std::vector<std::int8_t> meaning_of(const Stretch& stretch) const;
+  Party party_of(const std::string& name, std::optional<std::uint32_t> entity) const;
+
+  const Record& record_;
+  Speakers speakers_;
+  std::string published_;
+  std::vector<std::int8_t> topic_;
+  std::vector<std::string> names_, common_names_;
+  std::vector<Statement> statements_;
+};
+
+void StatementMaker::read_topic() {
+  Mean mean;
+  for (const Proposition& p : record_.propositions) mean.add(p.meaning, p.span.size());
+  if (record_.propositions.empty()) {
+    for (const Attribution& a : record_.attributions) mean.add(a.meaning, size_of(a.content.spans));
+  }
+  topic_ = mean.bytes();
+}
+
+// Words of names by how often their bearers are mentioned. Words and not names, since one paper's "Orsin" is
+// the other's "Pavel Orsin".
+void StatementMaker::read_names() {
+  std::vector<std::size_t> mentions(record_.entities.size());
+  std::vector<char> named(record_.entities.size());
+  for (const EntityMention& mention : record_.mentions) {
+    if (mention.entity >= mentions.size()) continue;
+    ++mentions[mention.entity];
+    if (mention.form == MentionForm::name) named[mention.entity] = 1;
+  }
+  std::map<std::string, std::size_t> rare, common;
+  for (std::size_t i = 0; i < record_.entities.size(); ++i) {
+    const Entity& entity = record_.entities[i];
+    if (named[i] == 0 || entity.name.starts_with(kAnonymous)) continue;
+    if (same_outlet(entity.name, record_.document.outlet)) continue;
+    for (const std::string& word : small_words(reading::normal_form(entity.name))) {
+      if (word.size() < 3 || content_stems(word).empty()) continue;
+      const bool known = !entity.catalog.empty() || is_common_name(word);
+      (known ? common : rare)[word] += mentions[i];
+    }
+  }
+  names_ = most_frequent(rare, kMainNames);
+  common_names_ = most_frequent(common, kCommonNames);
+}
+
+Party StatementMaker::party_of(const std::string& name, std::optional<std::uint32_t> entity) const {
+  Party party;
+  party.name = name;
+  if (!entity || *entity >= record_.entities.size()) return party;
+  const Entity& e = record_.entities[*entity];
+  party.entity = entity;
+  if (party.name.empty()) party.name = e.name;
+  party.catalog = e.catalog;
+  party.kind = e.kind;
+  party.anonymous = e.name.starts_with(kAnonymous);
+  for (const Role& role : e.roles) {
+    Party::Office office{role.title, role.of};
+    if (std::find(party.offices.begin(), party.offices.end(), office) == party.offices.end()) {
+      party.offices.push_back(std::move(office));
+    }
+  }
+  return party;
+}
+
+const Proposition* StatementMaker::leading(const Stretch& stretch) const {
+  const Proposition* best = nullptr;
+  for (const Proposition& p : record_.propositions) {
+    if (overlap(stretch.pieces, p.span) == 0 || overlap(stretch.pieces, p.predicate.span) == 0) continue;
+    if (!best || p.span.begin < best->span.begin) best = &p;
+  }
+  return best;
+}
+
+std::vector<std::int8_t> StatementMaker::meaning_of(const Stretch& stretch) const {
+  if (stretch.attribution) {
+    const Attribution& a = record_.attributions[*stretch.attribution];
+    const std::uint32_t content = size_of(a.content.spans);
+    std::uint32_t shared = 0;
+    for (const Span& span : a.content.spans) shared += overlap(stretch.pieces, span);
+    if (!a.meaning.empty() && shared * 5 >= content * 4) return to_bytes(a.meaning);
+  }
+  Mean mean;
+  for (const Proposition& p : record_.propositions) mean.add(p.meaning, overlap(stretch.pieces, p.span));
+  std::vector<std::int8_t> bytes = mean.bytes();
+  if (bytes.empty() && stretch.attribution)
+    bytes = to_bytes(record_.attributions[*stretch.attribution].meaning);
+  return bytes;
+}
+
+void StatementMaker::describe_actors(const Stretch& stretch, Statement& s) const {
+  for (const EntityMention& mention : record_.mentions) {
+    const bool inside = std::any_of(stretch.pieces.begin(), stretch.pieces.end(),
+                                    [&](const Span& piece) { return piece.contains(mention.span); });
+    if (!inside || mention.entity >= record_.entities.size()) continue;
+    const Entity& entity = record_.entities[mention.entity];
+    s.actors.push_back(reading::normal_form(plain_name(entity)));
+    if (!entity.catalog.empty()) s.actors.push_back(entity.catalog);
+    if (mention.form == MentionForm::name) s.shown.push_back(entity.name);
+    // What a pronoun or "the envoy" stands for is said as much as if it stood there.
+    if (mention.form != MentionForm::name && plain_name(entity).size() < 60) {
+      for (std::string& stem : content_stems(plain_name(entity))) s.stems.push_back(std::move(stem));
+    }
+  }
+  sort_unique(s.actors);
+  sort_unique(s.shown);
+}
+
+void StatementMaker::describe_content(const Stretch& stretch, Statement& s) const {
+  for (const Proposition& p : record_.propositions) {
+    for (const Quantity& q : p.quantities) {
+      if (overlap(stretch.pieces, q.span) > 0) s.figures.push_back({q.value, q.unit, q.bound});
+    }
+  }
+  for (const Timex& timex : record_.timexes) {
+    const bool dated =
+        timex.type == TimexType::date && timex.value.size() >= 7 && intake::is_ascii_digit(timex.value[0]);
+    if (dated && overlap(stretch.pieces, timex.span) > 0) s.dates.push_back(timex.value.substr(0, 10));
+  }
+  sort_unique(s.dates);
+  s.meaning = meaning_of(stretch);
+}
+
+void StatementMaker::describe_stance(const Stretch& stretch, Statement& s) const {
+  s.stance = stance_of_words(s.quote);
+  const Proposition* p = leading(stretch);
+  if (p) {
+    s.proposition = p->id;
+    s.predicate = p->predicate.lemma;
+  }
+  if (s.stance == Stance::open) return;
+  if (!stretch.attribution) {
+    if (p) s.stance = stance_of(p->factuality, SpeechAct::assertive);
+    return;
+  }
+  const Attribution& a = record_.attributions[*stretch.attribution];
+  const bool first = overlap(stretch.pieces, a.content.spans.front()) > 0;
+  if (first) {
+    s.stance = stance_of(a.commitment, a.act);
+  } else if (p) {
+    s.stance = stance_of(p->factuality, a.act);
+  }
+}
+
+void StatementMaker::describe_speaker(const Attribution& a, Statement& s) const {
+  s.attribution = a.id;
+  s.confidence = a.confidence;
+  if (a.time && a.time->value.size() == 10) s.said = a.time->value;
+  if (!a.origin || *a.origin >= record_.entities.size()) return;
+  const Entity& origin = record_.entities[*a.origin];
+  // A passive cue without anybody behind it; and the outlet about itself.
+  if (origin.name == reading::kUnspecified) return;
+  const bool itself = same_outlet(origin.name, s.outlet);
+  if (itself && !speaks_for_itself(s.outlet)) return;
+  s.origin = party_of(origin.name, a.origin);
+  for (std::size_t i = 1; i + 1 < a.chain.size(); ++i) {
+    const ChainLink& link = a.chain[i];
+    if (link.name.empty() || same_outlet(link.name, s.outlet) || link.entity == a.origin) continue;
+    Party carrier = party_of(link.name, link.entity);
+    const bool known =
+        std::any_of(s.via.begin(), s.via.end(), [&](const Party& p) { return p.name == carrier.name; });
+    if (!known) s.via.push_back(std::move(carrier));
+  }
+}
+
+bool StatementMaker::is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const {
+  if (s.quote.find('?') != std::string::npos) return false;
+  if (!stretch.attribution) return own_stems >= kFewestStemsOfArticle;
+  if (record_.attributions[*stretch.attribution].act == SpeechAct::question) return false;
+  return own_stems >= kFewestStems;
+}
+
+void StatementMaker::add(const Stretch& stretch) {
+  const Article& article = record_.document;
+  Statement s;
+  for (const Span& piece : stretch.pieces) {
+    if (!s.quote.empty()) s.quote += ' ';
+    s.quote += piece.of(article.text);
+  }
+  s.stems = content_stems(s.quote);
+  if (!is_statement(stretch, s, s.stems.size())) return;
+  s.span = {stretch.pieces.front().begin, stretch.pieces.back().end};
+  s.outlet = article.outlet;
+  s.credited = article.syndicated_from.empty() ? article.agency : article.syndicated_from;
+  if (same_outlet(s.credited, s.outlet)) s.credited.clear();
+  s.published = published_;
+  s.own_voice = speaks_for_itself(s.outlet);
+  s.names = names_;
+  s.common_names = common_names_;
+  s.topic = topic_;
+  if (stretch.attribution) describe_speaker(record_.attributions[*stretch.attribution], s);
+  describe_content(stretch, s);
+  describe_actors(stretch, s);
+  describe_stance(stretch, s);
+  sort_unique(s.stems);
+  statements_.push_back(std::move(s));
+}
+
+}  // namespace
+
+std::vector<Statement> make_statements(const Record& record) {
+  return StatementMaker(record).all();
+}
+
+}  // namespace sayso::claims
