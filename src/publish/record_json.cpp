@@ -228,6 +228,45 @@ Json attribution_to_json(const CodePoints& points, const Record& record, const A
           {"confidence", std::round(attribution.confidence * 1000) / 1000}};
 }
 
+Json argument_to_json(const CodePoints& points, const Record& record, const Argument& argument) {
+  return {{"role", argument.role},
+          {"mention", id_or_null(record.mentions, argument.mention)},
+          {"entity", id_or_null(record.entities, argument.entity)},
+          {"text", argument.text},
+          {"begin", points.before(argument.span.begin)},
+          {"end", points.before(argument.span.end)}};
+}
+
+Json quantity_to_json(const CodePoints& points, const Quantity& quantity) {
+  return {{"value", quantity.value},
+          {"unit", or_null(quantity.unit)},
+          {"bound", to_string(quantity.bound)},
+          {"begin", points.before(quantity.span.begin)},
+          {"end", points.before(quantity.span.end)}};
+}
+
+Json proposition_to_json(const CodePoints& points, const Record& record, const Proposition& proposition) {
+  Json arguments = Json::array(), quantities = Json::array();
+  for (const Argument& argument : proposition.arguments) arguments.push_back(argument_to_json(points, record, argument));
+  for (const Quantity& quantity : proposition.quantities) quantities.push_back(quantity_to_json(points, quantity));
+  return {{"id", proposition.id},
+          {"begin", points.before(proposition.span.begin)},
+          {"end", points.before(proposition.span.end)},
+          {"predicate",
+           {{"lemma", proposition.predicate.lemma},
+            {"begin", points.before(proposition.predicate.span.begin)},
+            {"end", points.before(proposition.predicate.span.end)}}},
+          {"arguments", std::move(arguments)},
+          {"negated", proposition.negated},
+          {"modality", or_null(proposition.modality)},
+          {"tense", or_null(proposition.tense)},
+          {"quantities", std::move(quantities)},
+          {"time", id_or_null(record.timexes, proposition.time)},
+          {"place", id_or_null(record.entities, proposition.place)},
+          {"attribution", id_or_null(record.attributions, proposition.attribution)},
+          {"factuality", to_string(proposition.factuality)}};
+}
+
 }  // namespace
 
 std::string to_json(const Record& record) {
@@ -235,6 +274,10 @@ std::string to_json(const Record& record) {
   Json attributions = Json::array();
   for (const Attribution& attribution : record.attributions) {
     attributions.push_back(attribution_to_json(points, record, attribution));
+  }
+  Json propositions = Json::array();
+  for (const Proposition& proposition : record.propositions) {
+    propositions.push_back(proposition_to_json(points, record, proposition));
   }
   const Json json = {
       {"schema", "sayso.record/1"},
@@ -245,7 +288,8 @@ std::string to_json(const Record& record) {
       {"mentions", mentions_to_json(points, record)},
       {"entities", entities_to_json(points, record)},
       {"attributions", std::move(attributions)},
-      {"timexes", timexes_to_json(points, record)}};
+      {"timexes", timexes_to_json(points, record)},
+      {"propositions", std::move(propositions)}};
   // File names may hold any bytes; everything else is valid UTF-8 already.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

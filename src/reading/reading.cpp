@@ -11,6 +11,7 @@
 #include "reading/entities.h"
 #include "reading/missing_sources.h"
 #include "reading/nesting.h"
+#include "reading/propositions.h"
 #include "reading/timexes.h"
 
 namespace sayso::reading {
@@ -82,6 +83,8 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   for (Attribution& a : record.attributions) a.meaning = analysis->meanings.of(a.content.spans);
   build_chains(article, layers, dependents, catalog, entities, record.attributions);
   remove_own_acts(article.text, layers, record.attributions);
+  record.propositions = find_propositions(article, layers, entities, record.timexes, record.attributions);
+  for (Proposition& p : record.propositions) p.meaning = analysis->meanings.of(std::span(&p.span, 1));
   record.mentions = std::move(entities.mentions);
   record.entities = std::move(entities.entities);
   record.document = std::move(article);

@@ -29,6 +29,11 @@ const char* to_string(TimexType type) {
   return name_in(kNames, type);
 }
 
+const char* to_string(Bound bound) {
+  static constexpr std::array kNames = {"exact", "at_least", "at_most", "about"};
+  return name_in(kNames, bound);
+}
+
 const char* to_string(SpeechAct act) {
   static constexpr std::array kNames = {"assertive", "directive", "commissive", "expressive", "question"};
   return name_in(kNames, act);
