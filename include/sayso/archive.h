@@ -38,7 +38,16 @@ struct ArchiveArticle {
   RawInput raw;
   // Id of the stored document that was read again; it goes if the record has another id. Empty: the record's.
   std::string reread = {};
+  // What pack() has made ahead; add() makes what is missing.
+  std::string packed_record = {};
+  std::string packed_raw = {};
 };
+
+// Record::id that the article's record will have.
+std::string document_id(const Article& article);
+
+// Does on the caller's thread, of which there may be many, what add() would have to do on the writer's.
+void pack(ArchiveArticle& article);
 
 enum class ArchiveChange { added, replaced, unchanged };
 const char* to_string(ArchiveChange change);
@@ -55,6 +64,11 @@ struct StoredDocument {
   std::string published;  // ISO 8601
   Generator generator;    // that read it
   std::uint32_t attributions = 0;
+};
+
+struct OutdatedDocument {
+  std::int64_t place = 0;  // in the order of addition
+  std::string id;          // Record::id
 };
 
 // Of a row's column; text is UTF-8.
@@ -129,6 +143,9 @@ struct ArchiveCheck {
   };
   std::vector<ArchiveProblem> problems;  // none: all is well; ends after 1000
   std::vector<Count> counts;
+  // False where the archive was opened for reading: SQLite checks the full-text index only where it may
+  // write.
+  bool full_text_checked = false;
 };
 
 // Called now and then with what is done and what there is; false ends the work with `interrupted`.
@@ -175,10 +192,12 @@ class Archive {
   // Stores all or, on an error, nothing, and brings the claims up to date. What each one did, in their order.
   Result<std::vector<ArchiveChange>> add(std::span<const ArchiveArticle> batch);
 
-  // Ids of up to `limit` documents that another generator has read, in the order of their addition, behind
-  // the document `after` (empty: from the start).
-  Result<std::vector<std::string>> outdated(const Generator& generator, std::string_view after,
-                                            std::size_t limit) const;
+  // Up to `limit` documents that another generator has read, in the order of their addition, behind the place
+  // `after` (0: from the start).
+  Result<std::vector<OutdatedDocument>> outdated(const Generator& generator, std::int64_t after,
+                                                 std::size_t limit) const;
+  // How many there are.
+  Result<std::uint64_t> count_outdated(const Generator& generator) const;
 
   // --- documents ---
 
@@ -218,7 +237,9 @@ class Archive {
 
   const std::filesystem::path& file() const;
 
-  struct State;  // of src/archive
+  // For src/archive alone.
+  struct State;
+  State& state() const;
 
  private:
   explicit Archive(std::unique_ptr<State> state);

@@ -6,24 +6,9 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/facts.h"
 #include "cli/messages.h"
 
 namespace sayso::cli {
-namespace {
-
-constexpr std::size_t kSuggestions = 5;
-constexpr std::size_t kMostOfOneName = 50;
-
-void say_nobody(Archive& archive, const std::string& name, const Environment& environment) {
-  std::string message = "nobody and nothing is called \"" + name + "\" there";
-  const auto near = suggest_names(archive, name, kSuggestions);
-  if (near && !near->empty()) message += "; did you mean " + join(*near, ", ") + "?";
-  print_message(environment.err, message);
-}
-
-}  // namespace
-
 void add_view_options(CLI::App& command, ArchiveViewOptions& options, std::size_t limit) {
   options.limit = limit;
   command.add_option("ARCHIVE", options.archive, "The archive's file, as `sayso add` makes it")
@@ -64,17 +49,6 @@ int finish_output(int status, const Environment& environment) {
   print_message(environment.err,
                 std::string("cannot write the output: ") + std::strerror(errno != 0 ? errno : EIO));
   return kSomeFailed;
-}
-
-std::optional<std::vector<EntitySummary>> look_up_name(Archive& archive, const std::string& name,
-                                                       const Environment& environment) {
-  Result<std::vector<EntitySummary>> found = find_entities(archive, name, kMostOfOneName);
-  if (!found) {
-    fail(found.error(), environment);
-    return std::nullopt;
-  }
-  if (found->empty()) say_nobody(archive, name, environment);
-  return *std::move(found);
 }
 
 }  // namespace sayso::cli

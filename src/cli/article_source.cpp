@@ -1,12 +1,39 @@
 #include "cli/article_source.h"
 
-#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
 #include <utility>
 
 namespace sayso::cli {
 namespace {
 
 constexpr const char* kStandardInput = "-";
+
+constexpr std::uint64_t kMostCounted = 8'000'000'000;  // bytes; some seconds, of many hours of reading
+
+// Lines that are not empty. None for a pipe, for a file that cannot be read, and beyond `bytes_left`, which
+// it lowers.
+std::optional<std::size_t> count_lines(const std::string& file, std::uint64_t& bytes_left) {
+  std::error_code failure;
+  if (!std::filesystem::is_regular_file(file, failure)) return std::nullopt;
+  const std::uintmax_t size = std::filesystem::file_size(file, failure);
+  if (failure || size > bytes_left) return std::nullopt;
+  bytes_left -= size;
+  std::ifstream stream(file, std::ios::binary);
+  std::vector<char> buffer(1 << 20);
+  std::size_t lines = 0;
+  bool in_line = false;
+  while (stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), stream.gcount() > 0) {
+    for (std::streamsize i = 0; i < stream.gcount(); ++i) {
+      const char c = buffer[static_cast<std::size_t>(i)];
+      if (c != '\n' && c != '\r' && !in_line) ++lines;
+      in_line = c != '\n' && (in_line || c != '\r');
+    }
+  }
+  if (!stream.eof()) return std::nullopt;
+  return lines;
+}
 
 Error named(Error error, const std::string& input) {
   if (error.input.empty()) error.input = input;
@@ -29,11 +56,23 @@ std::vector<Result<std::string>> expand_inputs(const std::vector<std::string>& n
 }
 
 std::optional<std::size_t> count_articles(const std::vector<Result<std::string>>& inputs) {
-  const bool may_hold_more = std::any_of(inputs.begin(), inputs.end(), [](const Result<std::string>& input) {
-    return input && (*input == kStandardInput || detect_format(*input, {}) == InputFormat::json_lines);
-  });
-  if (may_hold_more) return std::nullopt;
-  return inputs.size();
+  std::size_t count = 0;
+  std::uint64_t bytes_left = kMostCounted;
+  for (const Result<std::string>& input : inputs) {
+    if (input && *input == kStandardInput) return std::nullopt;
+    if (!input || detect_format(*input, {}) != InputFormat::json_lines) {
+      ++count;
+      continue;
+    }
+    const std::optional<std::size_t> lines = count_lines(*input, bytes_left);
+    if (!lines) return std::nullopt;
+    count += *lines;
+  }
+  return count;
+}
+
+RawInput ArticleSource::take_raw() {
+  return reader_ ? reader_->take_raw() : RawInput();
 }
 
 ArticleSource::ArticleSource(std::vector<Result<std::string>> inputs, IntakeOptions options,

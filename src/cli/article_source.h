@@ -16,7 +16,8 @@ namespace sayso::cli {
 // be looked up is an error in its place.
 std::vector<Result<std::string>> expand_inputs(const std::vector<std::string>& names);
 
-// How many articles the inputs hold, if each holds one; none where some may hold more.
+// How many articles the inputs hold: one each, as many as lines in JSON Lines, which are looked through for
+// it; none where that is not known before they are read, as of standard input.
 std::optional<std::size_t> count_articles(const std::vector<Result<std::string>>& inputs);
 
 // Not thread-safe; may move from thread to thread between calls.
@@ -29,6 +30,9 @@ class ArticleSource {
   // The next article, or an error that names the input it concerns; none at the end and once `stopped` says
   // so.
   std::optional<Result<Article>> next();
+
+  // What the last article of next() was read from. Once for each: the bytes are moved out.
+  RawInput take_raw();
 
  private:
   std::optional<Result<Article>> next_of_input();

@@ -4,9 +4,14 @@
 #include <ostream>
 #include <string>
 
+#include "cli/add_command.h"
+#include "cli/backup_command.h"
 #include "cli/catalog_command.h"
+#include "cli/diff_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
+#include "cli/search_command.h"
+#include "cli/verify_command.h"
 #include "cli/visible_text.h"
 #include "sayso/version.h"
 
@@ -41,6 +46,11 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   app.footer("`sayso VERB --help` tells more of a verb.");
   app.require_subcommand(1);
   add_read_command(app, environment, status);
+  add_add_command(app, environment, status);
+  add_search_command(app, environment, status);
+  add_diff_command(app, environment, status);
+  add_verify_command(app, environment, status);
+  add_backup_command(app, environment, status);
   add_catalog_command(app, environment, status);
   try {
     app.parse(argc, argv);

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   open_missing_streams();
   handle_interrupts();
   std::signal(SIGPIPE, SIG_IGN);  // a write to a closed pipe fails instead, so that the terminal is left tidy
+  std::signal(SIGXFSZ, SIG_IGN);  // likewise a write beyond the largest size that a file may have
   StandardInput buffer;
   std::istream in(&buffer);
   return run(argc, argv,

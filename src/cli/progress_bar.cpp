@@ -55,8 +55,8 @@ std::string progress_line(const Progress& progress, std::chrono::duration<double
   front += has_total ? "/" + std::to_string(*progress.total) : " articles";
   std::string back;
   const double seconds = elapsed.count();
-  if (progress.done > 0 && seconds > 0) {
-    const double rate = static_cast<double>(progress.done) / seconds;
+  if (progress.done > progress.skipped && seconds > 0) {
+    const double rate = static_cast<double>(progress.done - progress.skipped) / seconds;
     back += "  " + format_rate(rate);
     if (has_total)
       back += "  " + format_duration(static_cast<double>(*progress.total - progress.done) / rate) + " left";

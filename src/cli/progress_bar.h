@@ -12,6 +12,7 @@ namespace sayso::cli {
 struct Progress {
   std::size_t done = 0;
   std::optional<std::size_t> total;  // none where inputs hold an unknown number of articles
+  std::size_t skipped = 0;           // of those done; they took no time and say nothing of those to come
 };
 
 // "  412/1024  ━━━━━━━━────────  18/s  33 s left", at most `columns` wide. Pure.

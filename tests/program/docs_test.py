@@ -7,7 +7,7 @@ import unittest
 
 from program import ROOT, SAYSO, run
 
-STAGES = ["intake", "language", "reading", "publish"]  # in the order of the data flow; fronts come after
+STAGES = ["intake", "language", "reading", "claims", "publish", "archive"]  # in the order of the data flow; fronts come after
 FRONTS = ["cli"]
 
 

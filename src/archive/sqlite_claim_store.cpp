@@ -1,0 +1,211 @@
+#include "archive/sqlite_claim_store.h"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+namespace sayso::archive {
+namespace {
+
+using claims::Item;
+using claims::ItemId;
+using claims::ItemKind;
+using claims::ItemLink;
+
+constexpr std::uint32_t kNumberMask = (std::uint32_t{1} << 24) - 1;
+constexpr std::size_t kMostDocuments = 100'000;  // whose ids are remembered; some 200 bytes each
+
+// SQLite has signed integers only; the bits stay the same.
+std::int64_t to_signed(std::uint64_t key) {
+  return static_cast<std::int64_t>(key);
+}
+
+// Eight bytes each, the lowest first, on any machine.
+std::string to_bytes(const std::vector<std::uint64_t>& keys) {
+  std::string bytes;
+  bytes.reserve(keys.size() * 8);
+  for (const std::uint64_t key : keys) {
+    for (int shift = 0; shift < 64; shift += 8) bytes += static_cast<char>(key >> shift);
+  }
+  return bytes;
+}
+
+std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
+  std::vector<std::uint64_t> keys(bytes.size() / 8);
+  for (std::size_t i = 0; i < keys.size() * 8; ++i) {
+    keys[i / 8] |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (i % 8 * 8);
+  }
+  return keys;
+}
+
+void remove_keys(Database& database, ItemKind kind, std::int64_t item,
+                 const std::vector<std::uint64_t>& keys) {
+  for (const std::uint64_t key : keys) {
+    database.run("DELETE FROM item_key WHERE kind = ?1 AND value = ?2 AND item = ?3", static_cast<int>(kind),
+                 to_signed(key), item);
+  }
+}
+
+bool by_id(const Item& a, const Item& b) {
+  return a.id < b.id;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> SqliteClaimStore::document_key(const std::string& id) {
+  if (const auto known = key_of_.find(id); known != key_of_.end()) return known->second;
+  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", id);
+  if (key) {
+    if (key_of_.size() >= kMostDocuments) key_of_.clear();
+    key_of_.emplace(id, *key);
+  }
+  return key;
+}
+
+const std::string& SqliteClaimStore::document_id(std::int64_t key) {
+  if (const auto known = id_of_.find(key); known != id_of_.end()) return known->second;
+  if (id_of_.size() >= kMostDocuments) id_of_.clear();
+  const auto id = database_.find_text("SELECT id FROM document WHERE key = ?1", key);
+  return id_of_.emplace(key, id.value_or("")).first->second;
+}
+
+std::optional<std::int64_t> SqliteClaimStore::item_key(ItemKind kind, const ItemId& id) {
+  const auto document = document_key(id.document);
+  if (!document || id.number > kNumberMask) return std::nullopt;
+  return item_key_of(*document, kind, id.number);
+}
+
+ItemId SqliteClaimStore::item_id(std::int64_t key) {
+  return {document_id(document_of_item(key)), static_cast<std::uint32_t>(key) & kNumberMask};
+}
+
+// Columns: key, keys, payload.
+Item SqliteClaimStore::load(Statement& row, int first_column) {
+  return {.id = item_id(row.integer(first_column)),
+          .payload = row.string(first_column + 2),
+          .keys = from_bytes(row.text(first_column + 1))};
+}
+
+void SqliteClaimStore::put(ItemKind kind, const Item& item) {
+  const auto key = item_key(kind, item.id);
+  if (!key) {
+    if (!database_.failed()) {
+      database_.fail({ErrorCode::bad_argument, "an item of no document in the archive was to be stored",
+                      database_.file().string(), std::nullopt});
+    }
+    return;
+  }
+  if (const auto old = get(kind, item.id)) {
+    remove_keys(database_, kind, *key, old->keys);
+    database_.run("UPDATE item SET keys = ?2, payload = ?3 WHERE key = ?1", *key, Blob{to_bytes(item.keys)},
+                  Blob{item.payload});
+  } else {
+    database_.run("INSERT INTO item (key, group_key, keys, payload) VALUES (?1, ?1, ?2, ?3)", *key,
+                  Blob{to_bytes(item.keys)}, Blob{item.payload});
+  }
+  for (const std::uint64_t value : item.keys) {
+    database_.run("INSERT INTO item_key (kind, value, item) VALUES (?1, ?2, ?3)", static_cast<int>(kind),
+                  to_signed(value), *key);
+  }
+}
+
+void SqliteClaimStore::remove_document(const std::string& document) {
+  const auto key = document_key(document);
+  if (!key) return;
+  for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text}) {
+    for (const Item& item : items_of(kind, document)) {
+      remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item.keys);
+    }
+  }
+  // Links go with their items.
+  database_.run("DELETE FROM item WHERE key >= ?1 AND key < ?2", item_key_of(*key, ItemKind{}, 0),
+                item_key_of(*key + 1, ItemKind{}, 0));
+}
+
+std::optional<Item> SqliteClaimStore::get(ItemKind kind, const ItemId& id) {
+  const auto key = item_key(kind, id);
+  if (!key) return std::nullopt;
+  Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", *key);
+  if (!row.step()) return std::nullopt;
+  return load(row, 0);
+}
+
+std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& document) {
+  std::vector<Item> items;
+  const auto key = document_key(document);
+  if (!key) return items;
+  Statement rows =
+      database_.query("SELECT key, keys, payload FROM item WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
+                      item_key_of(*key, kind, 0), item_key_of(*key, kind, kNumberMask));
+  while (rows.step()) items.push_back(load(rows, 0));
+  return items;
+}
+
+std::vector<Item> SqliteClaimStore::sharing(ItemKind kind, std::span<const std::uint64_t> keys) {
+  std::set<std::int64_t> found;
+  for (const std::uint64_t key : keys) {
+    Statement rows = database_.query("SELECT item FROM item_key WHERE kind = ?1 AND value = ?2",
+                                     static_cast<int>(kind), to_signed(key));
+    while (rows.step()) found.insert(rows.integer(0));
+  }
+  std::vector<Item> items;
+  items.reserve(found.size());
+  for (const std::int64_t key : found) {
+    Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", key);
+    if (row.step()) items.push_back(load(row, 0));
+  }
+  std::sort(items.begin(), items.end(), by_id);  // keys are in the order of addition, ids are not
+  return items;
+}
+
+void SqliteClaimStore::put_link(ItemKind kind, const ItemLink& link) {
+  const auto a = item_key(kind, link.a);
+  const auto b = item_key(kind, link.b);
+  if (!a || !b) return;
+  database_.run("INSERT OR REPLACE INTO item_link (a, b, score, why) VALUES (?1, ?2, ?3, ?4)", *a, *b,
+                link.score, link.why);
+}
+
+void SqliteClaimStore::add_links(std::int64_t key, std::string_view sql, std::vector<ItemLink>& links) {
+  Statement rows = database_.query(sql, key);
+  while (rows.step()) {
+    links.push_back({item_id(rows.integer(0)), item_id(rows.integer(1)), rows.real(2), rows.string(3)});
+  }
+}
+
+std::vector<ItemLink> SqliteClaimStore::links_of(ItemKind kind, const ItemId& id) {
+  std::vector<ItemLink> links;
+  const auto key = item_key(kind, id);
+  if (!key) return links;
+  add_links(*key, "SELECT a, b, score, why FROM item_link WHERE a = ?1", links);
+  add_links(*key, "SELECT a, b, score, why FROM item_link WHERE b = ?1", links);
+  std::sort(links.begin(), links.end(), [&](const ItemLink& x, const ItemLink& y) {
+    return (x.a == id ? x.b : x.a) < (y.a == id ? y.b : y.a);
+  });
+  return links;
+}
+
+ItemId SqliteClaimStore::group_of(ItemKind kind, const ItemId& id) {
+  const auto key = item_key(kind, id);
+  if (!key) return id;
+  const auto group = database_.find_integer("SELECT group_key FROM item WHERE key = ?1", *key);
+  return group ? item_id(*group) : id;
+}
+
+std::vector<ItemId> SqliteClaimStore::members(ItemKind kind, const ItemId& group) {
+  std::vector<ItemId> ids;
+  const auto key = item_key(kind, group);
+  if (!key) return ids;
+  Statement rows = database_.query("SELECT key FROM item WHERE group_key = ?1", *key);
+  while (rows.step()) ids.push_back(item_id(rows.integer(0)));
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void SqliteClaimStore::set_group(ItemKind kind, const ItemId& id, const ItemId& group) {
+  const auto key = item_key(kind, id);
+  const auto group_key = item_key(kind, group);
+  if (key && group_key) database_.run("UPDATE item SET group_key = ?2 WHERE key = ?1", *key, *group_key);
+}
+
+}  // namespace sayso::archive

@@ -1,0 +1,57 @@
+// The claims stage's store in the archive's tables item, item_key and item_link.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/database.h"
+#include "claims/claim_store.h"
+
+namespace sayso::archive {
+
+// Works within the caller's transaction; a failure is the database's (see database.h). Documents whose items
+// are put must be in the table document. Cost: a look-up in an index for each item, key and link; never a
+// whole table.
+class SqliteClaimStore final : public claims::ClaimStore {
+ public:
+  // The database outlives the store, and no document changes its id meanwhile.
+  explicit SqliteClaimStore(Database& database) : database_(database) {}
+
+  void put(claims::ItemKind kind, const claims::Item& item) override;
+  void remove_document(const std::string& document) override;
+  std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
+  std::vector<claims::Item> sharing(claims::ItemKind kind, std::span<const std::uint64_t> keys) override;
+
+  void put_link(claims::ItemKind kind, const claims::ItemLink& link) override;
+  std::vector<claims::ItemLink> links_of(claims::ItemKind kind, const claims::ItemId& id) override;
+
+  claims::ItemId group_of(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::vector<claims::ItemId> members(claims::ItemKind kind, const claims::ItemId& group) override;
+  void set_group(claims::ItemKind kind, const claims::ItemId& id, const claims::ItemId& group) override;
+
+ private:
+  std::optional<std::int64_t> document_key(const std::string& id);
+  const std::string& document_id(std::int64_t key);
+  std::optional<std::int64_t> item_key(claims::ItemKind kind, const claims::ItemId& id);
+  claims::ItemId item_id(std::int64_t item_key);
+  claims::Item load(Statement& row, int first_column);
+  void add_links(std::int64_t key, std::string_view sql, std::vector<claims::ItemLink>& links);
+
+  Database& database_;
+  std::unordered_map<std::string, std::int64_t> key_of_;  // of documents that came up
+  std::unordered_map<std::int64_t, std::string> id_of_;
+};
+
+// A document's key, a kind and a number as one integer, in that order of weight.
+constexpr std::int64_t item_key_of(std::int64_t document, claims::ItemKind kind, std::uint32_t number) {
+  return (document << 26) | (static_cast<std::int64_t>(kind) << 24) | number;
+}
+constexpr std::int64_t document_of_item(std::int64_t item_key) {
+  return item_key >> 26;
+}
+
+}  // namespace sayso::archive
