@@ -1,0 +1,36 @@
+// A request and its response, apart from sockets, so that the whole site can be tested as a function.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace sayso::serve {
+
+struct Request {
+  std::string method = "GET";
+  std::string path;                               // decoded, begins with "/"
+  std::multimap<std::string, std::string> query;  // decoded
+  std::map<std::string, std::string> headers;     // names in small letters
+  std::string body;
+  std::string client;  // address of whoever asks
+
+  // The first value; empty where there is none.
+  std::string_view parameter(const std::string& name) const {
+    const auto found = query.find(name);
+    return found == query.end() ? std::string_view() : std::string_view(found->second);
+  }
+  std::string_view header(const std::string& name) const {
+    const auto found = headers.find(name);
+    return found == headers.end() ? std::string_view() : std::string_view(found->second);
+  }
+};
+
+struct Response {
+  int status = 200;
+  std::string type = "text/plain; charset=utf-8";
+  std::string body;
+  std::map<std::string, std::string> headers = {};
+};
+
+}  // namespace sayso::serve

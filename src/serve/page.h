@@ -1,0 +1,28 @@
+// A page is a model in JSON: as it is for programs (.json), through a template for people. What the one has,
+// the other has too.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "serve/message.h"
+
+namespace sayso::serve {
+
+using Json = nlohmann::ordered_json;
+
+struct Page {
+  std::string template_name;  // of templates/
+  std::string title;          // for the browser's bar
+  Json model;
+};
+
+// The page inside the site's frame. Everything is escaped; a missing template is a bug and gives an empty
+// body.
+std::string render_html(const Page& page, const Request& request);
+
+// Text of a template without ".mustache"; empty if there is none. The build puts templates/ into the program.
+std::string_view template_text(std::string_view name);
+
+}  // namespace sayso::serve

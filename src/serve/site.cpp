@@ -1,0 +1,133 @@
+#include "serve/site.h"
+
+#include <chrono>
+#include <cstdio>
+
+#include "serve/openapi.h"
+#include "serve/problem.h"
+
+namespace sayso::serve {
+namespace {
+
+bool wants_html(const Request& request) {
+  return !request.path.ends_with(".json") && !request.path.starts_with("/api/");
+}
+
+Response failed(const Problem& problem, const Request& request) {
+  if (!wants_html(request)) return problem_response(problem, request.path);
+  const Json model = {{"title", title_of(problem.status)}, {"detail", problem.detail}};
+  return {problem.status, "text/html; charset=utf-8",
+          render_html({"problem", std::string(title_of(problem.status)), model}, request)};
+}
+
+std::string json_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// FNV-1a of the body: an entity tag has to change with it, no more.
+std::string entity_tag(std::string_view body) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : body) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  char text[24];
+  std::snprintf(text, sizeof text, "\"%016llx\"", static_cast<unsigned long long>(hash));
+  return text;
+}
+
+void add_entity_tag(const Request& request, Response& response) {
+  if (response.status != 200 || request.method == "POST") return;
+  const std::string tag = entity_tag(response.body);
+  response.headers.emplace("ETag", tag);
+  response.headers.emplace("Cache-Control", "no-cache");
+  if (request.header("if-none-match").find(tag) == std::string_view::npos) return;
+  response.status = 304;
+  response.body.clear();
+}
+
+}  // namespace
+
+Site::Site(SiteOptions options)
+    : options_(std::move(options)), costly_(options_.costly_per_minute, options_.costly_per_minute) {
+  add({"GET",
+       "/healthz",
+       "getHealth",
+       "Whether the server answers",
+       {},
+       {},
+       "text/plain",
+       [](const Request&, const PathValues&) {
+         return Response{200, "text/plain; charset=utf-8", "ok\n"};
+       }});
+  add({"GET",
+       "/metrics",
+       "getMetrics",
+       "Counts for Prometheus",
+       {},
+       {},
+       "text/plain",
+       [this](const Request&, const PathValues&) {
+         return Response{200, "text/plain; version=0.0.4", metrics_.text(options_.version)};
+       }});
+  add({"GET",
+       "/openapi.json",
+       "getOpenApi",
+       "This description",
+       {},
+       {},
+       "application/json",
+       [this](const Request&, const PathValues&) {
+         return Response{200, "application/json", openapi_document(router_.routes(), options_.version)};
+       }});
+}
+
+void Site::add_page(std::string pattern, std::string operation, std::string summary,
+                    std::vector<Parameter> query, PageHandler handler) {
+  const auto html = [handler](const Request& request, const PathValues& values) -> Response {
+    const auto page = handler(request, values);
+    if (!page) return failed(to_problem(page.error()), request);
+    return {200, "text/html; charset=utf-8", render_html(*page, request)};
+  };
+  const auto json = [handler](const Request& request, const PathValues& values) -> Response {
+    const auto page = handler(request, values);
+    if (!page) return failed(to_problem(page.error()), request);
+    return {200, "application/json", json_text(page->model)};
+  };
+  // "{id}.json" cannot be told from "{id}" by segments: the more special one comes first and cuts the ending
+  // off.
+  const std::string data_pattern = pattern == "/" ? "/index.json" : pattern + ".json";
+  add({"GET", data_pattern, operation + "Data", summary, query, {}, "application/json", json});
+  add({"GET",
+       std::move(pattern),
+       std::move(operation),
+       std::move(summary),
+       std::move(query),
+       {},
+       "text/html",
+       html});
+}
+
+Response Site::answer(const Request& request) const {
+  const Match match = router_.match(request.method, request.path);
+  const bool writes = match.route && match.route->method != "GET" && match.route->pattern != "/api/v1/read" &&
+                      match.route->pattern != "/read";
+  if (const auto reason = refusal(request, writes, options_.guard)) return failed(*reason, request);
+  if (!match.route && !match.allowed.empty()) {
+    Response response = failed({405, "this address does not take " + request.method}, request);
+    response.headers.emplace("Allow", match.allowed);
+    return response;
+  }
+  if (!match.route) return failed({404, "there is nothing at this address"}, request);
+  return match.route->handler(request, match.values);
+}
+
+Response Site::respond(const Request& request) const {
+  const auto began = std::chrono::steady_clock::now();
+  Response response = answer(request);
+  add_security_headers(response);
+  add_entity_tag(request, response);
+  const Match match = router_.match(request.method, request.path);
+  metrics_.count(match.route ? match.route->pattern : "none", response.status,
+                 std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+  return response;
+}
+
+}  // namespace sayso::serve

@@ -1,0 +1,49 @@
+// The whole site as a function from requests to responses: guard, routes, pages and their JSON, errors.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "sayso/result.h"
+#include "serve/guard.h"
+#include "serve/metrics.h"
+#include "serve/page.h"
+#include "serve/rate_limit.h"
+#include "serve/router.h"
+
+namespace sayso::serve {
+
+struct SiteOptions {
+  GuardOptions guard;
+  double costly_per_minute = 60;  // readings of pasted texts, for each address
+  std::string version;
+};
+
+using PageHandler = std::function<Result<Page>(const Request&, const PathValues&)>;
+
+// respond() may run in many threads at once; routes are added before.
+class Site {
+ public:
+  explicit Site(SiteOptions options);
+
+  // At `pattern` for people, at `pattern`.json for programs (at "/" it is /index.json).
+  void add_page(std::string pattern, std::string operation, std::string summary, std::vector<Parameter> query,
+                PageHandler handler);
+  void add(Route route) { router_.add(std::move(route)); }
+
+  Response respond(const Request& request) const;
+
+  // Whether the client may ask for another costly answer now.
+  bool take_costly(const Request& request) const { return costly_.take(request.client); }
+  const Router& router() const { return router_; }
+
+ private:
+  Response answer(const Request& request) const;
+
+  SiteOptions options_;
+  Router router_;
+  mutable Metrics metrics_;
+  mutable RateLimit costly_;
+};
+
+}  // namespace sayso::serve
