@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <numeric>
 #include <optional>
+#include <queue>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -52,9 +53,9 @@ class Forest {
     return static_cast<Index>(at - items_.begin());
   }
 
-  void note_link(Index a, Index b) {
-    ++linked_[a][b];
-    ++linked_[b][a];
+  void note_link(Index a, Index b, double score) {
+    linked_[a][b] = score;
+    linked_[b][a] = score;
   }
   void forbid(Index a, Index b) { apart_[a].insert(b); }
 
@@ -65,35 +66,38 @@ class Forest {
 
   void link(Index a, Index b) {
     a = root(a), b = root(b);
-    if (a != b && coherent(a, b) && !forbidden(a, b) && !share_document(a, b)) join(a, b);
+    if (a != b && may_join(a, b)) join(a, b);
   }
 
-  std::vector<std::vector<ItemId>> groups() {
-    std::map<Index, std::vector<ItemId>> by_smallest;
-    for (Index i = 0; i < items_.size(); ++i) {
-      if (root(i) != i) continue;
-      std::vector<ItemId> group;
-      std::sort(members_[i].begin(), members_[i].end());
-      for (const Index member : members_[i]) group.push_back(items_[member]);
-      by_smallest.emplace(members_[i].front(), std::move(group));
-    }
-    std::vector<std::vector<ItemId>> groups;
-    for (auto& [smallest, group] : by_smallest) groups.push_back(std::move(group));
-    return groups;
-  }
+  void join_by_average();
+
+  std::vector<std::vector<ItemId>> groups();
 
  private:
+  // Two groups by their roots, with the average of the pairs between them.
+  struct Pair {
+    double average;
+    Index first, second;   // the smallest members, first < second
+    std::size_t size_sum;  // to tell whether one has grown since
+
+    // The surest is the greatest, then the one with the smallest ids.
+    bool operator<(const Pair& other) const {
+      return std::tie(average, other.first, other.second) < std::tie(other.average, first, second);
+    }
+  };
+
+  // A root is the smallest member of its group, so that it names the group whatever the order of the joins.
   Index root(Index i) {
     while (root_[i] != i) i = root_[i] = root_[root_[i]];
     return i;
   }
 
-  bool coherent(Index a, Index b) const {
-    const auto at = linked_[a].find(b);
-    const double linked = at == linked_[a].end() ? 0 : static_cast<double>(at->second);
+  Pair pair_of(Index a, Index b, double sum) const {
     const double pairs = static_cast<double>(members_[a].size()) * static_cast<double>(members_[b].size());
-    return linked >= rule_.coherence * pairs;
+    return {sum / pairs, std::min(a, b), std::max(a, b), members_[a].size() + members_[b].size()};
   }
+
+  bool may_join(Index a, Index b) { return !forbidden(a, b) && !share_document(a, b); }
 
   bool forbidden(Index a, Index b) {
     const auto crosses = [&](Index from, Index to) {
@@ -110,18 +114,18 @@ class Forest {
                        [&](Index i) { return documents.contains(items_[i].document); });
   }
 
-  void join(Index into, Index from) {
-    if (members_[into].size() < members_[from].size()) std::swap(into, from);
+  void join(Index a, Index b) {
+    const Index into = std::min(a, b), from = std::max(a, b);
     root_[from] = into;
     members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
     members_[from].clear();
     apart_[into].merge(apart_[from]);
     linked_[into].erase(from);
-    for (const auto& [other, count] : linked_[from]) {
+    for (const auto& [other, sum] : linked_[from]) {
       if (other == into) continue;
-      linked_[into][other] += count;
+      linked_[into][other] += sum;
       linked_[other].erase(from);
-      linked_[other][into] += count;
+      linked_[other][into] = linked_[into][other];
     }
     linked_[from].clear();
   }
@@ -129,10 +133,44 @@ class Forest {
   const std::vector<ItemId>& items_;
   const GroupRule& rule_;
   std::vector<Index> root_;
-  std::vector<std::vector<Index>> members_;           // of roots
-  std::vector<std::map<Index, std::size_t>> linked_;  // of roots: how many links go to which other root
-  std::vector<std::set<Index>> apart_;                // of roots: items that may not come in
+  std::vector<std::vector<Index>> members_;      // of roots
+  std::vector<std::map<Index, double>> linked_;  // of roots: the sum of the scores of links to other roots
+  std::vector<std::set<Index>> apart_;           // of roots: items that may not come in
 };
+
+// The queue keeps pairs that have grown since; they are known by their sizes and left aside.
+void Forest::join_by_average() {
+  std::priority_queue<Pair> queue;
+  const auto offer = [&](Index a, Index b, double sum) {
+    const Pair pair = pair_of(a, b, sum);
+    if (pair.average >= rule_.cohesion) queue.push(pair);
+  };
+  for (Index a = 0; a < items_.size(); ++a) {
+    for (const auto& [b, sum] : linked_[a]) {
+      if (a < b) offer(a, b, sum);
+    }
+  }
+  while (!queue.empty()) {
+    const Pair pair = queue.top();
+    queue.pop();
+    const auto [average, a, b, size_sum] = pair;
+    const bool stale = root_[a] != a || root_[b] != b || members_[a].size() + members_[b].size() != size_sum;
+    if (stale || !may_join(a, b)) continue;
+    join(a, b);
+    for (const auto& [other, sum] : linked_[a]) offer(a, other, sum);
+  }
+}
+
+std::vector<std::vector<ItemId>> Forest::groups() {
+  std::vector<std::vector<ItemId>> groups;
+  for (Index i = 0; i < items_.size(); ++i) {
+    if (root_[i] != i) continue;
+    std::sort(members_[i].begin(), members_[i].end());
+    std::vector<ItemId>& group = groups.emplace_back();
+    for (const Index member : members_[i]) group.push_back(items_[member]);
+  }
+  return groups;
+}
 
 }  // namespace
 
@@ -168,7 +206,7 @@ std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
   for (const ItemLink& link : links) {
     const auto a = forest.index_of(link.a), b = forest.index_of(link.b);
     if (!a || !b || *a == *b) continue;
-    forest.note_link(*a, *b);
+    forest.note_link(*a, *b, link.score);
     order.push_back(&link);
   }
   std::sort(order.begin(), order.end(), [](const ItemLink* x, const ItemLink* y) {
@@ -180,6 +218,10 @@ std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
     for (const ItemId& other : corrections.same_as(items[i])) {
       if (const auto j = forest.index_of(other); j && i < *j) forest.force(i, *j);
     }
+  }
+  if (rule.cohesion > 0) {
+    forest.join_by_average();
+    return forest.groups();
   }
   for (const ItemLink* link : order) forest.link(*forest.index_of(link->a), *forest.index_of(link->b));
   return forest.groups();

@@ -1,9 +1,10 @@
 // Which items belong together, given the pairs that were accepted: a pure function of the set of links, so
 // that the order in which documents came cannot show in the result.
 //
-// Links are taken from the surest to the least sure (ties by ids) and join the groups of their two ends,
-// unless a rule or a person is against it, as in Kruskal's algorithm. A link that was refused once is not
-// asked again.
+// With a cohesion of 0 links are taken from the surest to the least sure (ties by ids) and join the groups of
+// their two ends, unless a person or a rule is against it, as in Kruskal's algorithm: groups are connected
+// components. Above 0 the two groups between which pairs are surest on average are joined first, as long as
+// that average reaches the cohesion (average linkage, Sokal and Michener 1958).
 #pragma once
 
 #include <map>
@@ -15,10 +16,9 @@
 namespace sayso::claims {
 
 struct GroupRule {
-  // What share of all pairs between two groups must be linked for a link to join them, 0..1. At 0 any link
-  // does, and a group is a connected component; at 1 everybody in a group is linked with everybody. Keeps
-  // chains of half-alike items from growing into one.
-  double coherence = 0;
+  // The least average score of all pairs between two groups for them to be joined, where pairs that are not
+  // linked count as 0. Keeps chains of half-alike items from growing into one.
+  double cohesion = 0;
   // Never two items of one document in a group: for entities, which the reading has told apart already.
   bool one_a_document = false;
 };
@@ -43,7 +43,7 @@ class Corrections {
 
 // Groups of `items` (sorted, each once), each sorted, in the order of their smallest ids. Links and
 // corrections that name other items are left aside; of one pair only one link may be given. Cost: L log L for
-// L links, and the product of two groups' sizes for a join next to which `apart` pairs lie.
+// L links, with cohesion L log L log of the items.
 std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
                                              const std::vector<ItemLink>& links,
                                              const Corrections& corrections, const GroupRule& rule);

@@ -12,16 +12,14 @@ namespace {
 
 // Logistic regression over all pairs of statements of the two development dossiers.
 struct Weights {
-  double bias = -6.0;
-  double meaning = 8.0;
-  double words = 1.5;
+  double bias = -4.6;
+  double meaning = 6.0;
+  double words = 3.0;
   double shared = 1.5;
-  double actors = 0.8;
-  double predicate = 0.8;
-  double figures = 1.0;
-  double dates = 0.6;
-  double affair = 1.0;
-  double topic = 0.5;
+  double actors = 0.4;
+  double predicate = 0.4;
+  double figures = 0.4;
+  double dates = 0.2;
 };
 constexpr Weights kWeights;
 
@@ -87,16 +85,15 @@ Likeness likeness_of(const Statement& a, const Statement& b) {
   l.dates = shared_count(a.dates, b.dates) > 0;
   const auto x = affair_of(a), y = affair_of(b);
   l.affair = static_cast<double>(shared_count(x, y)) / static_cast<double>(fewer(x.size(), y.size()));
-  l.topic = cosine(a.topic, b.topic);
   l.same_words = a.stems == b.stems;
   return l;
 }
 
 double probability_of(const Likeness& l) {
-  const double sum = kWeights.bias + kWeights.meaning * l.meaning + kWeights.words * l.words +
-                     kWeights.shared * l.shared + kWeights.actors * l.actors +
-                     kWeights.predicate * l.predicate + kWeights.figures * l.figures +
-                     kWeights.dates * l.dates + kWeights.affair * l.affair + kWeights.topic * l.topic;
+  const Weights& w = kWeights;
+  const double sum = w.bias + w.meaning * l.meaning + w.words * l.words + w.shared * l.shared +
+                     w.actors * l.actors + w.predicate * l.predicate + w.figures * l.figures +
+                     w.dates * l.dates;
   const double probability = 1 / (1 + std::exp(-sum));
   // Copies may come from articles that have little else in common.
   return l.same_words ? std::max(probability, 0.95) : probability;

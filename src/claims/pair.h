@@ -34,8 +34,9 @@ double probability_of(const Likeness& likeness);
 // The same for a person: "meaning 0.71; shares litre, acid; both about Corvane".
 std::string describe(const Likeness& likeness, const Statement& a, const Statement& b);
 
-// For Linker: none below kLeastProbability, and for payloads that are no statements.
-inline constexpr double kLeastProbability = 0.5;
+// For Linker: none below kLeastProbability, and for payloads that are no statements. That it lies below one
+// half is for the grouping, which weighs the pairs of two groups together.
+inline constexpr double kLeastProbability = 0.2;
 std::optional<Verdict> judge_statements(const Item& a, const Item& b);
 
 // Why two statements were linked, or why they were kept apart; for a person.

@@ -64,7 +64,6 @@ std::string encode(const Statement& s) {
   out.number(kVersion);
   // First, so that most candidates can be judged without reading on.
   out.raw(s.meaning);
-  out.raw(s.topic);
   for (const std::string* text : {&s.attribution, &s.proposition}) out.text(*text);
   out.number(s.span.begin);
   out.number(s.span.end);
@@ -88,7 +87,6 @@ std::optional<Statement> decode_statement(std::string_view bytes) {
   if (in.number() != kVersion) return std::nullopt;
   Statement s;
   s.meaning = in.raw();
-  s.topic = in.raw();
   for (std::string* text : {&s.attribution, &s.proposition}) *text = in.text();
   s.span.begin = static_cast<std::uint32_t>(in.number());
   s.span.end = static_cast<std::uint32_t>(in.number());

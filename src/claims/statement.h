@@ -66,9 +66,10 @@ struct Statement {
   std::vector<std::string> names;
   std::vector<std::string> common_names;
   std::vector<Figure> figures;
-  std::vector<std::string> dates;    // TIMEX3 values of days and months; sorted
-  std::vector<std::int8_t> meaning;  // to_bytes() of the encoder's vector; empty where unknown
-  std::vector<std::int8_t> topic;    // the mean of the whole article's
+  std::vector<std::string> dates;  // TIMEX3 values of days and months; sorted
+  // What it means, seen from its article: the encoder's vector less half the mean of the article's, as
+  // to_bytes() gives it; empty where unknown.
+  std::vector<std::int8_t> meaning;
 
   friend bool operator==(const Statement&, const Statement&) = default;
 };

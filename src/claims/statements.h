@@ -5,6 +5,7 @@
 // the outer ones are carriers (`via`). What is left of a sentence is the article's own.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "claims/statement.h"
@@ -17,5 +18,10 @@ namespace sayso::claims {
 // there is a statement for each sentence, and pairs are judged by words alone. Cost: linear in the article
 // and its attributions.
 std::vector<Statement> make_statements(const Record& record);
+
+// Vectors of one article's statements, as they are kept: each made of length 1 and taken from the article's
+// middle, since what all of an article is about tells its statements apart as little as its language does.
+// Empty ones stay empty.
+std::vector<std::vector<std::int8_t>> centred(std::vector<std::vector<float>> meanings);
 
 }  // namespace sayso::claims

@@ -72,15 +72,30 @@ TEST(Grouping, SaidToBeTheSameNeedsNoLink) {
   EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
 }
 
-TEST(Grouping, CoherenceAsksForASharePairs) {
+TEST(Grouping, CohesionIsTheLeastAverageOfAllPairs) {
   const std::vector<ItemLink> chain{link("a", "b", 0.9), link("b", "c", 0.8), link("c", "d", 0.9)};
   EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0, false})), "abcd");
-  // One link of the four between ab and cd.
-  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.25, false})), "abcd");
-  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.5, false})), "ab cd");
+  // One link of 0.8 for the four pairs between ab and cd.
+  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.2, false})), "abcd");
+  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.21, false})), "ab cd");
   std::vector<ItemLink> more = chain;
-  more.push_back(link("a", "c", 0.1));
-  EXPECT_EQ(shown(group_items(items("abcd"), more, {}, {0.5, false})), "abcd");
+  more.push_back(link("a", "d", 0.1));
+  EXPECT_EQ(shown(group_items(items("abcd"), more, {}, {0.21, false})), "abcd");
+}
+
+TEST(Grouping, WithCohesionTheSurestGroupsAreJoinedFirst) {
+  // c is nearer to d than to a, but a and b together are nearer to it than d is.
+  const std::vector<ItemLink> links{link("a", "b", 0.9), link("a", "c", 0.5), link("b", "c", 0.5),
+                                    link("c", "d", 0.4)};
+  EXPECT_EQ(shown(group_items(items("abcd"), links, {}, {0.3, false})), "abc d");
+}
+
+TEST(Grouping, WithCohesionAPersonsWordIsKept) {
+  Corrections corrections;
+  corrections.add_apart(id("a"), id("b"));
+  corrections.add_same(id("a"), id("d"));
+  const std::vector<ItemLink> links{link("a", "b", 0.9), link("b", "c", 0.5)};
+  EXPECT_EQ(shown(group_items(items("abcd"), links, corrections, {0.3, false})), "ad bc");
 }
 
 TEST(Grouping, OneItemADocument) {

@@ -27,7 +27,6 @@ Statement full_statement() {
   s.figures = {{40, "house", Bound::at_least}, {-2.5, "", Bound::about}};
   s.dates = {"2024-04-30"};
   s.meaning = {127, -128, 0, 5};
-  s.topic = {1, 2};
   return s;
 }
 
