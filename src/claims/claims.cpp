@@ -18,7 +18,7 @@ constexpr std::size_t kIdDigits = 16;
 constexpr std::size_t kMostEntities = 8;
 
 std::string when(const Statement& s) {
-  return s.said.empty() ? s.published : s.said;
+  return s.said.empty() ? s.published.substr(0, 10) : s.said;
 }
 
 std::string id_of(const std::vector<Member>& members) {

@@ -35,10 +35,20 @@ constexpr auto kCommon = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(kCommon.begin(), kCommon.end()));
 
+// Sorted.
+constexpr auto kCalendar = std::to_array<std::string_view>(
+    {"april", "august", "december", "february", "friday", "january", "july", "june", "march", "may", "monday",
+     "november", "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday"});
+static_assert(std::is_sorted(kCalendar.begin(), kCalendar.end()));
+
 }  // namespace
 
 bool is_common_name(std::string_view word) {
   return reading::contains(kCommon, word);
+}
+
+bool is_calendar_word(std::string_view word) {
+  return reading::contains(kCalendar, word);
 }
 
 }  // namespace sayso::claims

@@ -9,9 +9,9 @@
 namespace sayso::claims {
 namespace {
 
-// Two statements of one window of 32 days, or of its two halves' neighbours, may be paired: windows overlap
-// by half, and a statement stands in two of them.
-constexpr std::int64_t kWindowDays = 60;
+// Days of a window. Affairs go on for a year; what all papers write of together goes on for a month.
+constexpr std::int64_t kAffairDays = 720;
+constexpr std::int64_t kCommonDays = 60;
 
 // FNV-1a, then a finisher, for keys must not change with the library.
 class Hash {
@@ -37,12 +37,13 @@ class Hash {
   std::uint64_t state_ = 0xCBF29CE484222325U;
 };
 
-// The two windows that hold the day; one of its own for statements without a date.
-std::vector<std::uint64_t> windows_of(const Statement& s) {
+// The two windows that hold the day, which overlap by half: half a window's days between two statements
+// always leave them one in common. One of their own for statements without a date.
+std::vector<std::uint64_t> windows_of(const Statement& s, std::int64_t days) {
   const auto day = reading::parse_iso_day(s.published);
   if (!day) return {0};
   const std::int64_t number = std::chrono::sys_days(*day).time_since_epoch().count() + 1'000'000;
-  const std::int64_t half = number / (kWindowDays / 2);
+  const std::int64_t half = number / (days / 2);
   return {static_cast<std::uint64_t>(half), static_cast<std::uint64_t>(half + 1)};
 }
 
@@ -50,8 +51,10 @@ std::vector<std::uint64_t> windows_of(const Statement& s) {
 
 std::vector<std::uint64_t> keys_of(const Statement& s) {
   std::vector<std::uint64_t> keys;
-  for (const std::uint64_t window : windows_of(s)) {
+  for (const std::uint64_t window : windows_of(s, kAffairDays)) {
     for (const std::string& name : s.names) keys.push_back(Hash().add("name").add(name).add(window).value());
+  }
+  for (const std::uint64_t window : windows_of(s, kCommonDays)) {
     for (const std::string& name : s.common_names) {
       for (const std::string& stem : s.stems) {
         if (stem != name) keys.push_back(Hash().add(name).add(stem).add(window).value());

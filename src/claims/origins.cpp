@@ -17,7 +17,7 @@ namespace {
 using Index = std::size_t;
 
 // How alike an earlier statement must be for one that names nobody to rest on it.
-constexpr double kRests = 0.5;
+constexpr double kRests = 0.2;
 // And for one whose source has no name to be said to come from a named one: as good as the same words.
 constexpr double kSameUtterance = 0.9;
 
@@ -92,7 +92,9 @@ double OriginFinder::nearness(Index i, Index j) const {
   if (statement(j).published > statement(i).published) return 0;
   const double probability = probability_of(likeness_of(statement(i), statement(j)));
   const bool copies = members_[i].text_group == members_[j].text_group;
-  return probability + (copies && probability >= kRests ? 1 : 0);
+  // What an article asserts and then quotes somebody on is that somebody's.
+  const bool beside = members_[i].id.document == members_[j].id.document;
+  return probability + (probability >= kRests && (copies || beside) ? 1 : 0);
 }
 
 void OriginFinder::rest_on_others(Index i) {

@@ -116,7 +116,7 @@ Side side_of(const Statement& s, const Statement& claim, const std::string& unit
              const std::optional<Figure>& asked) {
   if (s.stance == Stance::open) return {Polarity::uncertain, "does not commit itself"};
   if (auto side = by_figure(s, unit, asked)) return *std::move(side);
-  bool against = (s.stance == Stance::negative) != (claim.stance == Stance::negative);
+  bool against = s.stance == Stance::negative;
   std::string why = against ? "says that it is not so" : "says so";
   if (const auto pair = opposites(s.stems, claim.stems)) {
     against = !against;

@@ -82,6 +82,9 @@ std::optional<std::string> same_party(const Party& a, const Party& b) {
   if (a.anonymous != b.anonymous) return a.anonymous ? by_office(a, b) : by_office(b, a);
   if (a.anonymous) return std::nullopt;
   if (!x.empty() && x == y) return "one name";
+  // "The 14-page audit" and "the leaked safety audit".
+  const bool documents = a.kind == EntityKind::document && b.kind == EntityKind::document;
+  if (documents && !x.empty() && !y.empty() && x.back() == y.back()) return "one " + x.back();
   if (may_be_one_person(a, b)) return "\"" + a.name + "\" may be \"" + b.name + "\"";
   const bool persons = a.kind == EntityKind::person && b.kind == EntityKind::person;
   const bool apart = reading::told_apart(reading::normal_form(a.name), reading::normal_form(b.name));

@@ -1,10 +1,12 @@
 #include "claims/speakers.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "intake/ascii.h"
 #include "intake/words.h"
+#include "reading/word_list.h"
 
 namespace sayso::claims {
 namespace {
@@ -52,7 +54,45 @@ Span without_marks(std::string_view text, Span run) {
   return run;
 }
 
+// Conjunctions behind which a clause hangs on the one before; sorted.
+constexpr auto kSubordinators = std::to_array<std::string_view>({
+    "after",
+    "although",
+    "because",
+    "before",
+    "if",
+    "once",
+    "since",
+    "though",
+    "unless",
+    "until",
+    "when",
+    "while",
+});
+
+bool ends_with_subordinator(std::string_view run) {
+  const std::vector<std::string_view> words = intake::split_words(run);
+  return words.size() > 1 && reading::contains(kSubordinators, words.back());
+}
+
 }  // namespace
+
+bool is_verbal(const Record& record, const Proposition& p) {
+  const std::string_view words = p.span.of(record.document.text);
+  return !p.tense.empty() || !p.modality.empty() || words.starts_with("to ");
+}
+
+// Whoever says a thing and not a clause ("summoned the ambassador", "noticed the leak") does something, which
+// is for the article to say.
+bool Speakers::reports(const Attribution& attribution) const {
+  if (attribution.confidence < kLeastConfidence || attribution.content.spans.empty()) return false;
+  if (attribution.quote != QuoteKind::indirect || record_.propositions.empty()) return true;
+  return std::any_of(record_.propositions.begin(), record_.propositions.end(), [&](const Proposition& p) {
+    return is_verbal(record_, p) &&
+           std::any_of(attribution.content.spans.begin(), attribution.content.spans.end(),
+                       [&](const Span& span) { return span.contains(p.predicate.span); });
+  });
+}
 
 Speakers::Speakers(const Record& record)
     : record_(record), counts_(record.attributions.size()), owner_(record.document.text.size(), kArticle) {
@@ -63,7 +103,7 @@ Speakers::Speakers(const Record& record)
   };
   std::vector<std::pair<std::size_t, std::uint32_t>> order;
   for (std::uint32_t i = 0; i < record.attributions.size(); ++i) {
-    counts_[i] = record.attributions[i].confidence >= kLeastConfidence;
+    counts_[i] = reports(record.attributions[i]);
     if (counts_[i]) order.emplace_back(depth_of(record, i), i);
   }
   std::sort(order.begin(), order.end());
@@ -112,6 +152,7 @@ std::vector<Stretch> Speakers::stretches_in(Span sentence) const {
     std::uint32_t end = begin;
     while (end < sentence.end && owner_[end] == owner_[begin]) ++end;
     const std::int32_t owner = owner_[begin];
+    if (owner != kFrame && ends_with_subordinator(Span{begin, end}.of(text))) end = sentence.end;
     const Span run = without_marks(text, {begin, end});
     begin = end;
     if (owner == kFrame || run.empty()) continue;

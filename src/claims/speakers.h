@@ -9,6 +9,9 @@
 
 namespace sayso::claims {
 
+// Whether the clause has a verb: not "the leak", which is a proposition too.
+bool is_verbal(const Record& record, const Proposition& proposition);
+
 // A stretch of one sentence with one speaker, in one or more pieces.
 struct Stretch {
   std::vector<Span> pieces;  // no blanks, quotation marks or commas at their ends; never empty
@@ -20,18 +23,17 @@ class Speakers {
  public:
   explicit Speakers(const Record& record);
 
-  // In the order of their first pieces. Words of sources and cues are nobody's.
+  // In the order of their first pieces. Words of sources and cues are nobody's. What hangs on a subordinating
+  // word ("stays shut until the regulator says otherwise") belongs to whoever says the sentence.
   std::vector<Stretch> stretches_in(Span sentence) const;
 
-  // Whether the attribution was taken for one: the model is unsure about many that are none.
-  bool counts(std::uint32_t attribution) const { return counts_[attribution] != 0; }
-
  private:
+  bool reports(const Attribution& attribution) const;
   bool is_led_by(std::uint32_t attribution, Span sentence, Span run) const;
   std::optional<std::uint32_t> leader(Span sentence, Span run) const;
 
   const Record& record_;
-  std::vector<char> counts_;
+  std::vector<char> counts_;         // of each attribution: whether it is one that reports something
   std::vector<std::int32_t> owner_;  // of each byte: an index, kArticle or kFrame
 };
 

@@ -33,7 +33,7 @@ struct Party {
 
 struct Figure {
   double value = 0;
-  std::string unit;  // as in Quantity
+  std::string unit;  // stem of what is counted, may be empty
   Bound bound = Bound::exact;
 
   friend bool operator==(const Figure&, const Figure&) = default;
@@ -52,7 +52,7 @@ struct Statement {
   std::string outlet;
   std::string credited;   // agency or paper that the article says it was taken from; may be empty
   std::string said;       // day, ISO 8601; empty where the text does not say
-  std::string published;  // day, ISO 8601; may be empty
+  std::string published;  // of the article, as its record has it: ISO 8601; may be empty
   double confidence = 0;
   Stance stance = Stance::positive;
   bool own_voice = false;  // the outlet is a body that speaks for itself: a ministry's notice

@@ -8,13 +8,14 @@
 
 #include "claims/common_names.h"
 #include "claims/content_stems.h"
+#include "claims/figures.h"
 #include "claims/publishers.h"
 #include "claims/sentences.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
 #include "intake/ascii.h"
+#include "intake/words.h"
 #include "reading/anonymous.h"
-#include "reading/calendar.h"
 #include "reading/names.h"
 
 namespace sayso::claims {
@@ -22,18 +23,14 @@ namespace {
 
 constexpr std::string_view kAnonymous = "anonymous: ";
 // What is shorter names something or fills a pause: "the amount", "of course".
+constexpr std::size_t kFewestStemsOfClause = 1;
 constexpr std::size_t kFewestStems = 2;
 constexpr std::size_t kFewestStemsOfArticle = 3;
-constexpr std::size_t kMainNames = 8;
+constexpr std::size_t kMainNames = 10;
 constexpr std::size_t kCommonNames = 4;
 
 bool is_told(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::quote || kind == BlockKind::list;
-}
-
-std::string day_of(std::string_view iso) {
-  const auto day = reading::parse_iso_day(iso);
-  return day ? reading::iso_day(*day) : std::string();
 }
 
 std::uint32_t overlap(Span a, Span b) {
@@ -89,12 +86,14 @@ std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>&
   return words;
 }
 
+bool is_relative(std::string_view argument) {
+  const std::vector<std::string> words = small_words(argument);
+  return words.size() == 1 && (words[0] == "which" || words[0] == "who" || words[0] == "that");
+}
+
 class StatementMaker {
  public:
-  explicit StatementMaker(const Record& record) : record_(record), speakers_(record) {
-    published_ = day_of(record.document.published);
-    read_names();
-  }
+  explicit StatementMaker(const Record& record) : record_(record), speakers_(record) { read_names(); }
 
   std::vector<Statement> all() {
     for (const Block& block : record_.document.blocks) {
@@ -111,6 +110,7 @@ class StatementMaker {
  private:
   void read_names();
   void add(const Stretch& stretch);
+  bool has_clause(const Stretch& stretch) const;
   bool is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const;
   void describe_content(const Stretch& stretch, Statement& s) const;
   void describe_actors(const Stretch& stretch, Statement& s) const;
@@ -122,31 +122,32 @@ class StatementMaker {
 
   const Record& record_;
   Speakers speakers_;
-  std::string published_;
   std::vector<std::string> names_, common_names_;
   std::vector<Statement> statements_;
   std::vector<std::vector<float>> meanings_;  // of each statement
 };
 
-// Words of names by how often their bearers are mentioned. Words and not names, since one paper's "Orsin" is
-// the other's "Pavel Orsin".
+// Words in capitals inside sentences, by how often they stand in the article. Words and not names, since one
+// paper's "Orsin" is the other's "Pavel Orsin"; and all of them, since no tagger finds every name.
 void StatementMaker::read_names() {
-  std::vector<std::size_t> mentions(record_.entities.size());
-  std::vector<char> named(record_.entities.size());
-  for (const EntityMention& mention : record_.mentions) {
-    if (mention.entity >= mentions.size()) continue;
-    ++mentions[mention.entity];
-    if (mention.form == MentionForm::name) named[mention.entity] = 1;
+  std::set<std::string> known;
+  for (const Entity& entity : record_.entities) {
+    const bool common = !entity.catalog.empty() || same_outlet(entity.name, record_.document.outlet);
+    if (!common) continue;
+    for (const std::string& word : small_words(reading::normal_form(entity.name))) known.insert(word);
   }
   std::map<std::string, std::size_t> rare, common;
-  for (std::size_t i = 0; i < record_.entities.size(); ++i) {
-    const Entity& entity = record_.entities[i];
-    if (named[i] == 0 || entity.name.starts_with(kAnonymous)) continue;
-    if (same_outlet(entity.name, record_.document.outlet)) continue;
-    for (const std::string& word : small_words(reading::normal_form(entity.name))) {
-      if (word.size() < 3 || content_stems(word).empty()) continue;
-      const bool known = !entity.catalog.empty() || is_common_name(word);
-      (known ? common : rare)[word] += mentions[i];
+  for (const Block& block : record_.document.blocks) {
+    if (!is_told(block.kind)) continue;
+    for (const Span sentence : sentences_in(record_.document.text, block.span)) {
+      const std::vector<std::string_view> words = intake::split_words(sentence.of(record_.document.text));
+      for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!intake::is_capitalized(words[i])) continue;
+        for (const std::string& word : small_words(reading::normal_form(words[i]))) {
+          if (word.size() < 3 || content_stems(word).empty() || is_calendar_word(word)) continue;
+          ++(known.contains(word) || is_common_name(word) ? common : rare)[word];
+        }
+      }
     }
   }
   names_ = most_frequent(rare, kMainNames);
@@ -215,11 +216,7 @@ void StatementMaker::describe_actors(const Stretch& stretch, Statement& s) const
 }
 
 void StatementMaker::describe_content(const Stretch& stretch, Statement& s) const {
-  for (const Proposition& p : record_.propositions) {
-    for (const Quantity& q : p.quantities) {
-      if (overlap(stretch.pieces, q.span) > 0) s.figures.push_back({q.value, q.unit, q.bound});
-    }
-  }
+  s.figures = figures_in(s.quote);
   for (const Timex& timex : record_.timexes) {
     const bool dated =
         timex.type == TimexType::date && timex.value.size() >= 7 && intake::is_ascii_digit(timex.value[0]);
@@ -260,6 +257,8 @@ void StatementMaker::describe_speaker(const Attribution& a, Statement& s) const 
   const bool itself = same_outlet(origin.name, s.outlet);
   if (itself && !speaks_for_itself(s.outlet)) return;
   s.origin = party_of(origin.name, a.origin);
+  // "Inspectors estimate" in the inspectorate's own notice: the body speaks.
+  if (s.own_voice && s.origin->anonymous) s.origin.reset();
   for (std::size_t i = 1; i + 1 < a.chain.size(); ++i) {
     const ChainLink& link = a.chain[i];
     if (link.name.empty() || same_outlet(link.name, s.outlet) || link.entity == a.origin) continue;
@@ -270,11 +269,27 @@ void StatementMaker::describe_speaker(const Attribution& a, Statement& s) const 
   }
 }
 
+// Whether a clause with a verb lies in the stretch. The article's own must bring its subject along: "which
+// draws supplies" and "told the paper on Monday" are rests of sentences that were cut.
+bool StatementMaker::has_clause(const Stretch& stretch) const {
+  return std::any_of(record_.propositions.begin(), record_.propositions.end(), [&](const Proposition& p) {
+    if (!is_verbal(record_, p) || overlap(stretch.pieces, p.predicate.span) == 0) return false;
+    if (stretch.attribution) return true;
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& argument) {
+      const bool subject = argument.role == "nsubj" || argument.role == "csubj" || argument.role == "obj";
+      return subject && argument.span.end <= p.predicate.span.begin &&
+             overlap(stretch.pieces, argument.span) > 0 && !is_relative(argument.text);
+    });
+  });
+}
+
 bool StatementMaker::is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const {
   if (s.quote.find('?') != std::string::npos) return false;
-  if (!stretch.attribution) return own_stems >= kFewestStemsOfArticle;
+  const bool clause = has_clause(stretch);
+  if (!stretch.attribution)
+    return own_stems >= kFewestStemsOfArticle && (clause || record_.propositions.empty());
   if (record_.attributions[*stretch.attribution].act == SpeechAct::question) return false;
-  return own_stems >= kFewestStems;
+  return own_stems >= (clause ? kFewestStemsOfClause : kFewestStems);
 }
 
 void StatementMaker::add(const Stretch& stretch) {
@@ -290,7 +305,7 @@ void StatementMaker::add(const Stretch& stretch) {
   s.outlet = article.outlet;
   s.credited = article.syndicated_from.empty() ? article.agency : article.syndicated_from;
   if (same_outlet(s.credited, s.outlet)) s.credited.clear();
-  s.published = published_;
+  s.published = article.published;
   s.own_voice = speaks_for_itself(s.outlet);
   s.names = names_;
   s.common_names = common_names_;
