@@ -22,7 +22,7 @@ const Figure* figure_of(const Statement& s, const std::string& unit) {
 }
 
 std::string when(const Statement& s) {
-  return s.said.empty() ? s.published : s.said;
+  return s.said.empty() ? s.published.substr(0, 10) : s.said;
 }
 
 // The unit in which at least two members, and two thirds of them, give a figure; empty where there is none.

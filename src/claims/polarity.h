@@ -2,7 +2,8 @@
 //
 // The text of a claim is the wording of one of its statements: the most central of those that say that
 // something is so. Where the statements give different figures, it is the figure in the last word of the
-// source that speaks most often; whoever gives another one denies it.
+// source that speaks most often; whoever gives another one denies it. Where all statements
+// are denials ("there is no channel"), the text is the wording of one, and they deny what it denies.
 #pragma once
 
 #include <cstddef>

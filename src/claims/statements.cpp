@@ -26,8 +26,8 @@ constexpr std::string_view kAnonymous = "anonymous: ";
 constexpr std::size_t kFewestStemsOfClause = 1;
 constexpr std::size_t kFewestStems = 2;
 constexpr std::size_t kFewestStemsOfArticle = 3;
-constexpr std::size_t kMainNames = 10;
-constexpr std::size_t kCommonNames = 4;
+constexpr std::size_t kMainNames = 16;
+constexpr std::size_t kCommonNames = 3;
 
 bool is_told(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::quote || kind == BlockKind::list;
@@ -127,23 +127,27 @@ class StatementMaker {
   std::vector<std::vector<float>> meanings_;  // of each statement
 };
 
-// Words in capitals inside sentences, by how often they stand in the article. Words and not names, since one
-// paper's "Orsin" is the other's "Pavel Orsin"; and all of them, since no tagger finds every name.
+// Words of names by how often they stand in the article: of those that entities have, and all in capitals
+// inside sentences, since no tagger finds every name. Words and not names, since one paper's "Orsin" is the
+// other's "Pavel Orsin".
 void StatementMaker::read_names() {
-  std::set<std::string> known;
+  std::set<std::string> known, named;
   for (const Entity& entity : record_.entities) {
     const bool common = !entity.catalog.empty() || same_outlet(entity.name, record_.document.outlet);
-    if (!common) continue;
-    for (const std::string& word : small_words(reading::normal_form(entity.name))) known.insert(word);
+    for (const std::string& word : small_words(reading::normal_form(plain_name(entity)))) {
+      if (common) known.insert(word);
+      if (!entity.name.starts_with(kAnonymous)) named.insert(word);
+    }
   }
   std::map<std::string, std::size_t> rare, common;
   for (const Block& block : record_.document.blocks) {
     if (!is_told(block.kind)) continue;
     for (const Span sentence : sentences_in(record_.document.text, block.span)) {
       const std::vector<std::string_view> words = intake::split_words(sentence.of(record_.document.text));
-      for (std::size_t i = 1; i < words.size(); ++i) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
         if (!intake::is_capitalized(words[i])) continue;
         for (const std::string& word : small_words(reading::normal_form(words[i]))) {
+          if (i == 0 && !named.contains(word)) continue;
           if (word.size() < 3 || content_stems(word).empty() || is_calendar_word(word)) continue;
           ++(known.contains(word) || is_common_name(word) ? common : rare)[word];
         }
