@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/read_command.h"
 #include "cli/search_command.h"
+#include "cli/serve_command.h"
 #include "cli/verify_command.h"
 #include "cli/visible_text.h"
 #include "sayso/version.h"
@@ -51,6 +52,7 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_diff_command(app, environment, status);
   add_verify_command(app, environment, status);
   add_backup_command(app, environment, status);
+  add_serve_command(app, environment, status);
   add_catalog_command(app, environment, status);
   try {
     app.parse(argc, argv);

@@ -12,7 +12,7 @@ using kainjow::mustache::object;
 
 constexpr int kDeepest = 32;  // models are ours; this is a guard against a mistake
 
-// Numbers become text; null and false, empty lists and empty objects are not shown.
+// Numbers become text; null, false, empty texts and empty lists open no section of a template.
 data to_data(const Json& json, int depth = 0) {
   if (depth > kDeepest) return data(false);
   switch (json.type()) {
@@ -26,8 +26,10 @@ data to_data(const Json& json, int depth = 0) {
       for (const auto& value : json) items.push_back(to_data(value, depth + 1));
       return data(items);
     }
-    case Json::value_t::string:
-      return data(json.get<std::string>());
+    case Json::value_t::string: {
+      auto text = json.get<std::string>();
+      return text.empty() ? data(false) : data(std::move(text));
+    }
     case Json::value_t::boolean:
       return data(json.get<bool>());
     case Json::value_t::null:

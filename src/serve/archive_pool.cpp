@@ -1,0 +1,25 @@
+#include "serve/archive_pool.h"
+
+namespace sayso::serve {
+
+ArchivePool::Lease::~Lease() {
+  if (!archive_) return;
+  const std::lock_guard lock(pool_->mutex_);
+  pool_->idle_.push_back(std::move(archive_));
+}
+
+Result<ArchivePool::Lease> ArchivePool::lend() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto archive = std::move(idle_.back());
+      idle_.pop_back();
+      return Lease(*this, std::move(archive));
+    }
+  }
+  auto opened = Archive::open(file_);
+  if (!opened) return opened.error();
+  return Lease(*this, std::make_unique<Archive>(*std::move(opened)));
+}
+
+}  // namespace sayso::serve

@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <charconv>
+
+#include "sayso/record_json.h"
+#include "serve/archive_pages.h"
+#include "serve/marked_text.h"
+
+namespace sayso::serve {
+namespace {
+
+constexpr std::int64_t kPage = 50, kLargestPage = 500;
+
+Json or_null(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
+}
+
+// "2025-03-17 1234": the day and key of the last row, so that a page costs no more than its rows.
+struct Place {
+  std::string day = "9999";
+  std::int64_t key = INT64_MAX;
+};
+
+Place place_of(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return {};
+  return {std::string(text.substr(0, blank)), number_of(text.substr(blank + 1), INT64_MAX)};
+}
+
+Result<Page> list(ArchivePool& archives, const Request& request) {
+  const auto archive = archives.lend();
+  if (!archive) return archive.error();
+  const std::int64_t size =
+      std::clamp<std::int64_t>(number_of(request.parameter("_size"), kPage), 1, kLargestPage);
+  const Place after = place_of(request.parameter("_next"));
+  Json rows = Json::array();
+  std::string next;
+  const std::vector<SqlValue> values = {after.day, after.key, size + 1};
+  const auto done = (*archive)->query(
+      "SELECT d.id, d.title, o.name, d.published, d.key, d.day, d.url, "
+      "(SELECT count(*) FROM attribution a WHERE a.document = d.key) "
+      "FROM document d LEFT JOIN outlet o ON o.key = d.outlet WHERE (d.day, d.key) < (?1, ?2) "
+      "ORDER BY d.day DESC, d.key DESC LIMIT ?3",
+      values, [&](const SqlRow& row) {
+        if (static_cast<std::int64_t>(rows.size()) == size) return false;  // there is another page
+        rows.push_back({{"id", row.text(0)},
+                        {"title", or_null(row.text(1))},
+                        {"outlet", or_null(row.text(2))},
+                        {"published", or_null(row.text(3))},
+                        {"url", or_null(row.text(6))},
+                        {"attributions", row.integer(7)}});
+        next = std::string(row.text(5)) + " " + std::to_string(row.integer(4));
+        return true;
+      });
+  if (!done) return done.error();
+  const bool more = static_cast<std::int64_t>(*done) > size;
+  return Page{"documents", "Articles",
+              Json{{"rows", std::move(rows)}, {"next", more ? Json(next) : Json(nullptr)}}};
+}
+
+Json chain_of(const Attribution& attribution) {
+  Json chain = Json::array();
+  for (const ChainLink& link : attribution.chain)
+    chain.push_back({{"name", link.name.empty() ? "this article" : link.name}});
+  return chain;
+}
+
+Json attributions_of(const Record& record) {
+  Json rows = Json::array();
+  for (const Attribution& a : record.attributions) {
+    rows.push_back({{"id", a.id},
+                    {"source", a.source ? Json(a.source->text) : Json(nullptr)},
+                    {"origin", a.origin ? Json(record.entities.at(*a.origin).name) : Json(nullptr)},
+                    {"cue", a.cue.text},
+                    {"content", a.content.text},
+                    {"quote", to_string(a.quote)},
+                    {"within", a.within ? Json(record.attributions.at(*a.within).id) : Json(nullptr)},
+                    {"chain", chain_of(a)},
+                    {"speech_act", to_string(a.act)},
+                    {"commitment", to_string(a.commitment)},
+                    {"label", commitment_label(a.commitment)},
+                    {"time", a.time ? Json(a.time->value) : Json(nullptr)}});
+  }
+  return rows;
+}
+
+Json entities_of(const Record& record) {
+  Json rows = Json::array();
+  for (const Entity& entity : record.entities) {
+    Json roles = Json::array();
+    for (const Role& role : entity.roles) roles.push_back({{"title", role.title}, {"of", or_null(role.of)}});
+    rows.push_back({{"id", entity.id},
+                    {"name", entity.name},
+                    {"type", to_string(entity.kind)},
+                    {"roles", std::move(roles)}});
+  }
+  return rows;
+}
+
+Result<Page> document(ArchivePool& archives, const std::string& id) {
+  const auto archive = archives.lend();
+  if (!archive) return archive.error();
+  const auto stored = (*archive)->document(id);
+  if (!stored) return stored.error();
+  if (!*stored) return Error{ErrorCode::not_found, "the archive has no such article", {}, {}};
+  const auto record = (*archive)->record((*stored)->id);
+  if (!record) return record.error();
+  const Article& article = (*record)->document;
+  const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");
+  Json model = {{"id", (*record)->id},
+                {"title", or_null(article.title)},
+                {"outlet", or_null(article.outlet)},
+                {"published", or_null(article.published)},
+                {"authors", article.authors},
+                {"url", web ? Json(article.url) : Json(nullptr)},
+                {"blocks", marked_blocks(**record)},
+                {"attributions", attributions_of(**record)},
+                {"entities", entities_of(**record)}};
+  return Page{"document", article.title.empty() ? "Article" : article.title, std::move(model)};
+}
+
+}  // namespace
+
+void add_document_pages(Site& site, ArchivePool& archives) {
+  site.add_page("/documents", "listDocuments", "Articles, the latest first",
+                {{"_size", "rows on a page, 1 to 500", "integer"}, {"_next", "where the page before ended"}},
+                [&archives](const Request& request, const PathValues&) { return list(archives, request); });
+  site.add_page(
+      "/documents/{id}", "getDocument", "An article with who said what in it", {},
+      [&archives](const Request&, const PathValues& values) { return document(archives, values.at("id")); });
+}
+
+}  // namespace sayso::serve
