@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "claims/content_stems.h"
 #include "intake/ascii.h"
 #include "intake/words.h"
 #include "reading/word_list.h"
@@ -70,6 +71,16 @@ constexpr auto kSubordinators = std::to_array<std::string_view>({
     "while",
 });
 
+// Words that only a clause with a verb has; sorted. Clauses that the record has no proposition for are known
+// by them.
+constexpr auto kFinite = std::to_array<std::string_view>({
+    "am",     "are",     "aren't",  "can",   "can't", "cannot",   "could",  "couldn't", "did",
+    "didn't", "does",    "doesn't", "don't", "had",   "has",      "hasn't", "have",     "haven't",
+    "is",     "isn't",   "may",     "might", "must",  "shall",    "should", "was",      "wasn't",
+    "were",   "weren't", "will",    "won't", "would", "wouldn't",
+});
+static_assert(std::is_sorted(kFinite.begin(), kFinite.end()));
+
 bool ends_with_subordinator(std::string_view run) {
   const std::vector<std::string_view> words = intake::split_words(run);
   return words.size() > 1 && reading::contains(kSubordinators, words.back());
@@ -82,11 +93,18 @@ bool is_verbal(const Record& record, const Proposition& p) {
   return !p.tense.empty() || !p.modality.empty() || words.starts_with("to ");
 }
 
+bool has_finite_word(std::string_view text) {
+  const std::vector<std::string> words = small_words(text);
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& w) { return reading::contains(kFinite, w); });
+}
+
 // Whoever says a thing and not a clause ("summoned the ambassador", "noticed the leak") does something, which
 // is for the article to say.
 bool Speakers::reports(const Attribution& attribution) const {
   if (attribution.confidence < kLeastConfidence || attribution.content.spans.empty()) return false;
   if (attribution.quote != QuoteKind::indirect || record_.propositions.empty()) return true;
+  if (has_finite_word(attribution.content.text)) return true;
   return std::any_of(record_.propositions.begin(), record_.propositions.end(), [&](const Proposition& p) {
     return is_verbal(record_, p) &&
            std::any_of(attribution.content.spans.begin(), attribution.content.spans.end(),

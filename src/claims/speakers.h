@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sayso/record.h"
@@ -11,6 +12,8 @@ namespace sayso::claims {
 
 // Whether the clause has a verb: not "the leak", which is a proposition too.
 bool is_verbal(const Record& record, const Proposition& proposition);
+// "is", "had", "wouldn't" among the words.
+bool has_finite_word(std::string_view text);
 
 // A stretch of one sentence with one speaker, in one or more pieces.
 struct Stretch {

@@ -70,11 +70,8 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {" accept approv agre back support ", " reject refus oppos veto "},
     {" guilt convict ", " innocent acquit "},
     {" tru true genuin authentic correct ", " fals fake forg forge untru baseless wrong incorrect "},
-    {" stay remain ", " leav leave quit depart resign "},
-    {" begin start launch ", " end stop ceas "},
     {" allow permit ", " ban forbid prohibit bar "},
     {" succeed success ", " fail failur "},
-    {" arriv enter ", " leav leave exit "},
     {" releas freed free ", " detain hold jail arrest imprison "},
 });
 

@@ -289,7 +289,7 @@ bool StatementMaker::has_clause(const Stretch& stretch) const {
 
 bool StatementMaker::is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const {
   if (s.quote.find('?') != std::string::npos) return false;
-  const bool clause = has_clause(stretch);
+  const bool clause = has_clause(stretch) || (stretch.attribution && has_finite_word(s.quote));
   if (!stretch.attribution)
     return own_stems >= kFewestStemsOfArticle && (clause || record_.propositions.empty());
   if (record_.attributions[*stretch.attribution].act == SpeechAct::question) return false;
