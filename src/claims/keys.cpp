@@ -64,6 +64,7 @@ std::vector<std::uint64_t> keys_of(const Statement& s) {
   // The same words find each other at any time.
   Hash words;
   for (const std::string& stem : s.stems) words.add(stem);
+  for (const std::string& stem : s.name_stems) words.add(stem);
   keys.push_back(words.value());
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

@@ -42,7 +42,6 @@ class OriginFinder {
  public:
   OriginFinder(const std::vector<Member>& members, const std::vector<Polarity>& polarity)
       : members_(members), polarity_(polarity), speaker_(members.size()), sets_(members.size()) {
-    measure_centrality();
     origins_.of.resize(members.size());
     why_.resize(members.size());
   }
@@ -58,7 +57,6 @@ class OriginFinder {
  private:
   const Statement& statement(Index i) const { return members_[i].statement; }
 
-  void measure_centrality();
   void name_own(Index i);
   void rest_on_others(Index i);
   double nearness(Index i, Index j) const;
@@ -72,23 +70,11 @@ class OriginFinder {
   const std::vector<Polarity>& polarity_;
   // Who speaks in each member, after its own article; none for an article that speaks itself.
   std::vector<std::optional<Party>> speaker_;
-  std::vector<double> centrality_;   // of each member: how alike it is to all others, summed
   std::map<Index, Index> rests_on_;  // member to member
   std::vector<std::string> why_;     // of a member's joining its set
   Sets sets_;
   Origins origins_;
 };
-
-void OriginFinder::measure_centrality() {
-  centrality_.resize(members_.size());
-  for (Index i = 0; i < members_.size(); ++i) {
-    for (Index j = 0; j < i; ++j) {
-      const double probability = probability_of(likeness_of(statement(i), statement(j)));
-      centrality_[i] += probability;
-      centrality_[j] += probability;
-    }
-  }
-}
 
 void OriginFinder::name_own(Index i) {
   const Statement& s = statement(i);
@@ -203,11 +189,6 @@ ClaimOrigin OriginFinder::voice_of(const std::vector<Index>& set) const {
   voice.name = best->name;
   voice.verifiable = !best->anonymous;
   voice.independent = !only_carries(*best);
-  double nearest = 0;
-  for (const Index i : set) nearest = std::max(nearest, centrality_[i]);
-  static const double R = getenv("RR") ? atof(getenv("RR")) : 0;
-  if (nearest < R * *std::max_element(centrality_.begin(), centrality_.end()))
-    voice.independent = false, voice.why = "x";
   if (!voice.independent) {
     voice.why = "an outlet that only carries";
   } else if (voice.why.empty()) {

@@ -10,25 +10,20 @@
 namespace sayso::claims {
 namespace {
 
-// Logistic regression over all pairs of statements of the two development dossiers.
+// Logistic regression over all pairs of statements of the two development dossiers in which one at least is
+// of a claim (168 of 4,600 are pairs of one). Equal verbs, figures of one unit, equal dates, a common source
+// and the names of the articles told pairs no better once these were known.
 struct Weights {
-  double bias = -4.6;
-  double meaning = 6.0;
-  double words = 3.0;
-  double shared = 1.5;
-  double actors = 0.4;
-  double predicate = 0.4;
-  double figures = 0.4;
-  double dates = 0.2;
+  double bias = -4.3;
+  double meaning = 4.7;
+  double words = 2.3;
+  double shared = 2.8;
+  double actors = 0.3;
 };
 constexpr Weights kWeights;
 
 // Further apart in time, the same words are about another occasion.
 constexpr std::int64_t kMostDays = 400;
-
-std::size_t fewer(std::size_t a, std::size_t b) {
-  return std::max<std::size_t>(1, std::min(a, b));
-}
 
 std::vector<std::string> shared_of(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> shared;
@@ -42,15 +37,6 @@ std::vector<std::string> affair_of(const Statement& s) {
   names.insert(names.end(), s.common_names.begin(), s.common_names.end());
   std::sort(names.begin(), names.end());
   return names;
-}
-
-bool share_unit(const Statement& a, const Statement& b) {
-  for (const Figure& x : a.figures) {
-    for (const Figure& y : b.figures) {
-      if (!x.unit.empty() && x.unit == y.unit) return true;
-    }
-  }
-  return false;
 }
 
 bool far_apart(const Statement& a, const Statement& b) {
@@ -76,24 +62,19 @@ Likeness likeness_of(const Statement& a, const Statement& b) {
   Likeness l;
   l.meaning = cosine(a.meaning, b.meaning);
   const auto shared = static_cast<double>(shared_count(a.stems, b.stems));
-  l.words = shared / static_cast<double>(fewer(a.stems.size(), b.stems.size()));
-  l.shared = std::min(1.0, shared / 4);
+  const auto all = static_cast<double>(a.stems.size() + b.stems.size()) - shared;
+  l.words = all > 0 ? shared / all : 0;
+  l.shared = std::min(1.0, shared / 3);
   l.actors = static_cast<double>(shared_count(a.actors, b.actors)) /
-             static_cast<double>(fewer(a.actors.size(), b.actors.size()));
-  l.predicate = !a.predicate.empty() && a.predicate == b.predicate;
-  l.figures = share_unit(a, b);
-  l.dates = shared_count(a.dates, b.dates) > 0;
-  const auto x = affair_of(a), y = affair_of(b);
-  l.affair = static_cast<double>(shared_count(x, y)) / static_cast<double>(fewer(x.size(), y.size()));
-  l.same_words = a.stems == b.stems;
+             static_cast<double>(std::max<std::size_t>(1, std::min(a.actors.size(), b.actors.size())));
+  l.same_words = a.stems == b.stems && a.name_stems == b.name_stems;
   return l;
 }
 
 double probability_of(const Likeness& l) {
   const Weights& w = kWeights;
-  const double sum = w.bias + w.meaning * l.meaning + w.words * l.words + w.shared * l.shared +
-                     w.actors * l.actors + w.predicate * l.predicate + w.figures * l.figures +
-                     w.dates * l.dates;
+  const double sum =
+      w.bias + w.meaning * l.meaning + w.words * l.words + w.shared * l.shared + w.actors * l.actors;
   const double probability = 1 / (1 + std::exp(-sum));
   // Copies may come from articles that have little else in common.
   return l.same_words ? std::max(probability, 0.95) : probability;
@@ -110,7 +91,6 @@ std::string describe(const Likeness& l, const Statement& a, const Statement& b) 
   }
   if (const auto actors = shared_of(a.actors, b.actors); !actors.empty())
     add("both name " + listed(actors, 4));
-  if (l.figures > 0) add("figures of one unit");
   if (const auto dates = shared_of(a.dates, b.dates); !dates.empty()) add("one date: " + listed(dates, 2));
   const auto names = shared_of(affair_of(a), affair_of(b));
   if (!names.empty()) add("articles about " + listed(names, 4));

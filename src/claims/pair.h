@@ -14,16 +14,11 @@ namespace sayso::claims {
 
 // What two statements have in common; every number in 0..1 where nothing else is said.
 struct Likeness {
-  double meaning = 0;       // cosine of what they mean, -1..1; 0 where unknown
-  double words = 0;         // shared content stems, of the fewer
-  double shared = 0;        // their number, saturating
-  double actors = 0;        // shared entities, of the fewer
-  double predicate = 0;     // 1 where the same verb leads both
-  double figures = 0;       // 1 where both give figures of one unit
-  double dates = 0;         // 1 where both name one day or month
-  double affair = 0;        // shared names of the articles, of the fewer
-  double topic = 0;         // cosine of the articles, -1..1; 0 where unknown
-  bool same_words = false;  // the same content words throughout
+  double meaning = 0;  // cosine of what they mean, -1..1; 0 where unknown
+  double words = 0;    // shared content words, names of the affair left out, of all in the two
+  double shared = 0;   // their number; 1 for three and more
+  double actors = 0;   // shared entities, of the fewer
+  bool same_words = false;
 };
 
 Likeness likeness_of(const Statement& a, const Statement& b);
@@ -36,7 +31,7 @@ std::string describe(const Likeness& likeness, const Statement& a, const Stateme
 
 // For Linker: none below kLeastProbability, and for payloads that are no statements. That it lies below one
 // half is for the grouping, which weighs the pairs of two groups together.
-inline constexpr double kLeastProbability = 0.25;
+inline constexpr double kLeastProbability = 0.15;
 std::optional<Verdict> judge_statements(const Item& a, const Item& b);
 
 // Why two statements were linked, or why they were kept apart; for a person.

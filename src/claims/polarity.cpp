@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "claims/content_stems.h"
 #include "claims/pair.h"
 #include "claims/stance.h"
 #include "reading/names.h"
@@ -112,13 +113,24 @@ std::optional<Side> by_figure(const Statement& s, const std::string& unit,
   }
 }
 
+// Verbs before all other words: "the works are suspended until a restart is approved" is about suspending.
+std::optional<Opposites> opposed(const Statement& a, const Statement& b) {
+  const auto verbs = [](const Statement& s) {
+    std::vector<std::string> stems = content_stems(s.predicate);
+    std::sort(stems.begin(), stems.end());
+    return stems;
+  };
+  if (auto pair = opposites(verbs(a), verbs(b))) return pair;
+  return opposites(a.stems, b.stems);
+}
+
 Side side_of(const Statement& s, const Statement& claim, const std::string& unit,
              const std::optional<Figure>& asked) {
   if (s.stance == Stance::open) return {Polarity::uncertain, "does not commit itself"};
   if (auto side = by_figure(s, unit, asked)) return *std::move(side);
   bool against = s.stance == Stance::negative;
   std::string why = against ? "says that it is not so" : "says so";
-  if (const auto pair = opposites(s.stems, claim.stems)) {
+  if (const auto pair = opposed(s, claim)) {
     against = !against;
     why = "\"" + pair->a + "\" against \"" + pair->b + "\"" + (against ? "" : ", and one of them denied");
   }

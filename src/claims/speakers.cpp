@@ -105,11 +105,16 @@ bool Speakers::reports(const Attribution& attribution) const {
   if (attribution.confidence < kLeastConfidence || attribution.content.spans.empty()) return false;
   if (attribution.quote != QuoteKind::indirect || record_.propositions.empty()) return true;
   if (has_finite_word(attribution.content.text)) return true;
-  return std::any_of(record_.propositions.begin(), record_.propositions.end(), [&](const Proposition& p) {
-    return is_verbal(record_, p) &&
-           std::any_of(attribution.content.spans.begin(), attribution.content.spans.end(),
-                       [&](const Span& span) { return span.contains(p.predicate.span); });
-  });
+  const auto holds = [&](Span inner) {
+    return std::any_of(attribution.content.spans.begin(), attribution.content.spans.end(),
+                       [&](const Span& span) { return span.contains(inner); });
+  };
+  // A clause of saying in it is an attribution of its own and no proposition.
+  for (const Attribution& other : record_.attributions) {
+    if (!other.cue.spans.empty() && holds(other.cue.spans.front())) return true;
+  }
+  return std::any_of(record_.propositions.begin(), record_.propositions.end(),
+                     [&](const Proposition& p) { return is_verbal(record_, p) && holds(p.predicate.span); });
 }
 
 Speakers::Speakers(const Record& record)

@@ -76,7 +76,8 @@ std::string encode(const Statement& s) {
   out.number(static_cast<std::uint64_t>(s.stance));
   out.number(s.own_voice);
   out.text(s.predicate);
-  for (const auto* texts : {&s.stems, &s.actors, &s.shown, &s.names, &s.common_names}) out.texts(*texts);
+  for (const auto* texts : {&s.stems, &s.name_stems, &s.actors, &s.shown, &s.names, &s.common_names})
+    out.texts(*texts);
   out.list(s.figures, [&](const Figure& figure) { write(out, figure); });
   out.texts(s.dates);
   return out.take();
@@ -98,7 +99,8 @@ std::optional<Statement> decode_statement(std::string_view bytes) {
   s.stance = in.one_of<Stance>(kStances);
   s.own_voice = in.number() != 0;
   s.predicate = in.text();
-  for (auto* texts : {&s.stems, &s.actors, &s.shown, &s.names, &s.common_names}) *texts = in.texts();
+  for (auto* texts : {&s.stems, &s.name_stems, &s.actors, &s.shown, &s.names, &s.common_names})
+    *texts = in.texts();
   s.figures = in.list<Figure>([&] { return read_figure(in); });
   s.dates = in.texts();
   if (!in.ok() || !in.at_end()) return std::nullopt;

@@ -57,8 +57,11 @@ struct Statement {
   Stance stance = Stance::positive;
   bool own_voice = false;  // the outlet is a body that speaks for itself: a ministry's notice
 
-  std::string predicate;            // lemma of the leading clause's; may be empty
-  std::vector<std::string> stems;   // of its content words, those that pronouns stand for included; sorted
+  std::string predicate;  // lemma of the leading clause's; may be empty
+  // Stems of its words, those that pronouns stand for included; sorted. Those of the article's main names
+  // apart, since all of its statements have them.
+  std::vector<std::string> stems;
+  std::vector<std::string> name_stems;
   std::vector<std::string> actors;  // normal names of the entities in it; sorted
   std::vector<std::string> shown;   // names of the named ones among them as the record calls them; sorted
   // Words of the names that the whole article is about, most frequent first: rare ones, and those that much

@@ -123,6 +123,7 @@ class StatementMaker {
   const Record& record_;
   Speakers speakers_;
   std::vector<std::string> names_, common_names_;
+  std::set<std::string> name_stems_;  // of names_
   std::vector<Statement> statements_;
   std::vector<std::vector<float>> meanings_;  // of each statement
 };
@@ -156,6 +157,7 @@ void StatementMaker::read_names() {
   }
   names_ = most_frequent(rare, kMainNames);
   common_names_ = most_frequent(common, kCommonNames);
+  for (const std::string& name : names_) name_stems_.insert(stem_of(name));
 }
 
 Party StatementMaker::party_of(const std::string& name, std::optional<std::uint32_t> entity) const {
@@ -318,6 +320,10 @@ void StatementMaker::add(const Stretch& stretch) {
   describe_actors(stretch, s);
   describe_stance(stretch, s);
   sort_unique(s.stems);
+  const auto names = std::stable_partition(
+      s.stems.begin(), s.stems.end(), [&](const std::string& stem) { return !name_stems_.contains(stem); });
+  s.name_stems.assign(names, s.stems.end());
+  s.stems.erase(names, s.stems.end());
   statements_.push_back(std::move(s));
   meanings_.push_back(meaning_of(stretch));
 }

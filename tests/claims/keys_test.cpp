@@ -1,0 +1,55 @@
+#include "claims/keys.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "claims/hand_made_statement.h"
+
+namespace sayso::claims {
+namespace {
+
+bool meet(const Statement& a, const Statement& b) {
+  const auto x = keys_of(a), y = keys_of(b);
+  std::vector<std::uint64_t> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return !shared.empty();
+}
+
+TEST(Keys, ARareNameMeetsWithinAYear) {
+  EXPECT_TRUE(meet(saying("The dam leaks", "2024-05-02"), saying("Water came out", "2025-04-20T08:00:00Z")));
+  EXPECT_FALSE(meet(saying("The dam leaks", "2024-05-02"), saying("Water came out", "2028-05-02")));
+  Statement elsewhere = saying("Water came out", "2024-05-02");
+  elsewhere.names = {"brack"};
+  EXPECT_FALSE(meet(saying("The dam leaks", "2024-05-02"), elsewhere));
+}
+
+TEST(Keys, ACommonNameMeetsWithAWordWithinAMonth) {
+  const auto about_the_senate = [](const std::string& quote, const std::string& published) {
+    Statement s = saying(quote, published);
+    s.names.clear();
+    s.common_names = {"senate"};
+    return s;
+  };
+  const Statement vote = about_the_senate("They vote on the dam", "2024-05-02");
+  EXPECT_TRUE(meet(vote, about_the_senate("A voting on water", "2024-05-20")));
+  EXPECT_FALSE(meet(vote, about_the_senate("A talk on water", "2024-05-02")));
+  EXPECT_FALSE(meet(vote, about_the_senate("A voting on water", "2024-09-20")));
+}
+
+TEST(Keys, TheSameWordsMeetAlways) {
+  Statement a = saying("The dam leaks", "2001-01-01"), b = saying("The dam leaks", "2024-05-02");
+  b.names = {"brack"};
+  EXPECT_TRUE(meet(a, b));
+}
+
+TEST(Keys, AreSortedAndEachOnce) {
+  const auto keys = keys_of(saying("The dam leaks"));
+  EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
+  EXPECT_EQ(std::adjacent_find(keys.begin(), keys.end()), keys.end());
+  EXPECT_EQ(keys, keys_of(saying("The dam leaks")));
+}
+
+}  // namespace
+}  // namespace sayso::claims
