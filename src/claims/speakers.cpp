@@ -105,20 +105,20 @@ bool Speakers::reports(const Attribution& attribution) const {
   if (attribution.confidence < kLeastConfidence || attribution.content.spans.empty()) return false;
   if (attribution.quote != QuoteKind::indirect || record_.propositions.empty()) return true;
   if (has_finite_word(attribution.content.text)) return true;
-  const auto holds = [&](Span inner) {
-    return std::any_of(attribution.content.spans.begin(), attribution.content.spans.end(),
-                       [&](const Span& span) { return span.contains(inner); });
-  };
   // A clause of saying in it is an attribution of its own and no proposition.
-  for (const Attribution& other : record_.attributions) {
-    if (!other.cue.spans.empty() && holds(other.cue.spans.front())) return true;
-  }
-  return std::any_of(record_.propositions.begin(), record_.propositions.end(),
-                     [&](const Proposition& p) { return is_verbal(record_, p) && holds(p.predicate.span); });
+  if (!cues_.in(attribution.content.spans).empty()) return true;
+  const std::vector<std::uint32_t> inside = predicates_.in(attribution.content.spans);
+  return std::any_of(inside.begin(), inside.end(),
+                     [&](std::uint32_t p) { return is_verbal(record_, record_.propositions[p]); });
 }
 
 Speakers::Speakers(const Record& record)
-    : record_(record), counts_(record.attributions.size()), owner_(record.document.text.size(), kArticle) {
+    : record_(record),
+      cues_(record.attributions,
+            [](const Attribution& a) { return a.cue.spans.empty() ? Span{} : a.cue.spans.front(); }),
+      predicates_(record.propositions, [](const Proposition& p) { return p.predicate.span; }),
+      counts_(record.attributions.size()),
+      owner_(record.document.text.size(), kArticle) {
   const auto paint = [&](const std::vector<Span>& spans, std::int32_t owner) {
     for (const Span& span : spans) {
       for (std::uint32_t i = span.begin; i < span.end && i < owner_.size(); ++i) owner_[i] = owner;
@@ -162,7 +162,7 @@ bool Speakers::is_led_by(std::uint32_t i, Span sentence, Span run) const {
 std::optional<std::uint32_t> Speakers::leader(Span sentence, Span run) const {
   if (run.begin != sentence.begin || intake::has_quotation_mark(run.of(record_.document.text)))
     return std::nullopt;
-  for (std::uint32_t i = 0; i < record_.attributions.size(); ++i) {
+  for (const std::uint32_t i : cues_.in(sentence)) {
     if (is_led_by(i, sentence, run)) return i;
   }
   return std::nullopt;

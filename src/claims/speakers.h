@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/place_index.h"
 #include "sayso/record.h"
 
 namespace sayso::claims {
@@ -36,6 +37,7 @@ class Speakers {
   std::optional<std::uint32_t> leader(Span sentence, Span run) const;
 
   const Record& record_;
+  PlaceIndex cues_, predicates_;     // of attributions and propositions
   std::vector<char> counts_;         // of each attribution: whether it is one that reports something
   std::vector<std::int32_t> owner_;  // of each byte: an index, kArticle or kFrame
 };

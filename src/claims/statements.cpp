@@ -9,6 +9,7 @@
 #include "claims/common_names.h"
 #include "claims/content_stems.h"
 #include "claims/figures.h"
+#include "claims/place_index.h"
 #include "claims/publishers.h"
 #include "claims/sentences.h"
 #include "claims/speakers.h"
@@ -93,7 +94,14 @@ bool is_relative(std::string_view argument) {
 
 class StatementMaker {
  public:
-  explicit StatementMaker(const Record& record) : record_(record), speakers_(record) { read_names(); }
+  explicit StatementMaker(const Record& record)
+      : record_(record),
+        speakers_(record),
+        predicates_(record.propositions, [](const Proposition& p) { return p.predicate.span; }),
+        mentions_(record.mentions, [](const EntityMention& m) { return m.span; }),
+        timexes_(record.timexes, [](const Timex& t) { return t.span; }) {
+    read_names();
+  }
 
   std::vector<Statement> all() {
     for (const Block& block : record_.document.blocks) {
@@ -122,6 +130,7 @@ class StatementMaker {
 
   const Record& record_;
   Speakers speakers_;
+  PlaceIndex predicates_, mentions_, timexes_;
   std::vector<std::string> names_, common_names_;
   std::set<std::string> name_stems_;  // of names_
   std::vector<Statement> statements_;
@@ -181,8 +190,8 @@ Party StatementMaker::party_of(const std::string& name, std::optional<std::uint3
 
 const Proposition* StatementMaker::leading(const Stretch& stretch) const {
   const Proposition* best = nullptr;
-  for (const Proposition& p : record_.propositions) {
-    if (overlap(stretch.pieces, p.span) == 0 || overlap(stretch.pieces, p.predicate.span) == 0) continue;
+  for (const std::uint32_t i : predicates_.in(stretch.pieces)) {
+    const Proposition& p = record_.propositions[i];
     if (!best || p.span.begin < best->span.begin) best = &p;
   }
   return best;
@@ -197,17 +206,18 @@ std::vector<float> StatementMaker::meaning_of(const Stretch& stretch) const {
     if (shared * 5 >= size_of(a->content.spans) * 4) return a->meaning;
   }
   std::vector<float> mean;
-  for (const Proposition& p : record_.propositions)
+  for (const std::uint32_t i : predicates_.in(stretch.pieces)) {
+    const Proposition& p = record_.propositions[i];
     add_weighted(mean, p.meaning, overlap(stretch.pieces, p.span));
+  }
   if (mean.empty() && a) mean = a->meaning;
   return mean;
 }
 
 void StatementMaker::describe_actors(const Stretch& stretch, Statement& s) const {
-  for (const EntityMention& mention : record_.mentions) {
-    const bool inside = std::any_of(stretch.pieces.begin(), stretch.pieces.end(),
-                                    [&](const Span& piece) { return piece.contains(mention.span); });
-    if (!inside || mention.entity >= record_.entities.size()) continue;
+  for (const std::uint32_t i : mentions_.in(stretch.pieces)) {
+    const EntityMention& mention = record_.mentions[i];
+    if (mention.entity >= record_.entities.size()) continue;
     const Entity& entity = record_.entities[mention.entity];
     s.actors.push_back(reading::normal_form(plain_name(entity)));
     if (!entity.catalog.empty()) s.actors.push_back(entity.catalog);
@@ -223,10 +233,11 @@ void StatementMaker::describe_actors(const Stretch& stretch, Statement& s) const
 
 void StatementMaker::describe_content(const Stretch& stretch, Statement& s) const {
   s.figures = figures_in(s.quote);
-  for (const Timex& timex : record_.timexes) {
+  for (const std::uint32_t i : timexes_.in(stretch.pieces)) {
+    const Timex& timex = record_.timexes[i];
     const bool dated =
         timex.type == TimexType::date && timex.value.size() >= 7 && intake::is_ascii_digit(timex.value[0]);
-    if (dated && overlap(stretch.pieces, timex.span) > 0) s.dates.push_back(timex.value.substr(0, 10));
+    if (dated) s.dates.push_back(timex.value.substr(0, 10));
   }
   sort_unique(s.dates);
 }
@@ -278,8 +289,10 @@ void StatementMaker::describe_speaker(const Attribution& a, Statement& s) const 
 // Whether a clause with a verb lies in the stretch. The article's own must bring its subject along: "which
 // draws supplies" and "told the paper on Monday" are rests of sentences that were cut.
 bool StatementMaker::has_clause(const Stretch& stretch) const {
-  return std::any_of(record_.propositions.begin(), record_.propositions.end(), [&](const Proposition& p) {
-    if (!is_verbal(record_, p) || overlap(stretch.pieces, p.predicate.span) == 0) return false;
+  const std::vector<std::uint32_t> inside = predicates_.in(stretch.pieces);
+  return std::any_of(inside.begin(), inside.end(), [&](std::uint32_t i) {
+    const Proposition& p = record_.propositions[i];
+    if (!is_verbal(record_, p)) return false;
     if (stretch.attribution) return true;
     return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& argument) {
       const bool subject = argument.role == "nsubj" || argument.role == "csubj" || argument.role == "obj";

@@ -1,6 +1,7 @@
 // Statements and records for tests, put together by hand.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
