@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/key_hash.h"
 #include "reading/calendar.h"
 
 namespace sayso::claims {
@@ -12,30 +13,6 @@ namespace {
 // Days of a window. Affairs go on for a year; what all papers write of together goes on for a month.
 constexpr std::int64_t kAffairDays = 720;
 constexpr std::int64_t kCommonDays = 60;
-
-// FNV-1a, then a finisher, for keys must not change with the library.
-class Hash {
- public:
-  Hash& add(std::string_view text) {
-    for (const char c : text) add_byte(static_cast<unsigned char>(c));
-    add_byte(0xFF);
-    return *this;
-  }
-  Hash& add(std::uint64_t number) {
-    for (int i = 0; i < 8; ++i) add_byte(static_cast<unsigned char>(number >> (8 * i)));
-    return *this;
-  }
-  std::uint64_t value() const {
-    std::uint64_t x = state_;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
-    return x ^ (x >> 31);
-  }
-
- private:
-  void add_byte(unsigned char byte) { state_ = (state_ ^ byte) * 0x100000001B3U; }
-  std::uint64_t state_ = 0xCBF29CE484222325U;
-};
 
 // The two windows that hold the day, which overlap by half: half a window's days between two statements
 // always leave them one in common. One of their own for statements without a date.

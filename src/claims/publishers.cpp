@@ -91,4 +91,14 @@ bool same_outlet(std::string_view a, std::string_view b) {
   return std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
+std::vector<std::string> telling_outlet_words(std::string_view outlet) {
+  return telling_words(outlet);
+}
+
+bool is_short_for_outlet(std::string_view name, std::string_view outlet) {
+  const std::vector<std::string> shorter = words_of(name), longer = words_of(outlet);
+  return !shorter.empty() && shorter.size() < longer.size() &&
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
 }  // namespace sayso::claims

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sayso::claims {
 
@@ -17,5 +18,11 @@ std::string publisher_of(std::string_view outlet);
 // Whether two names may be the same outlet's: the words of one, "news", "agency" and the like left out, are
 // the first words of the other. "Meridian" and "Meridian News Agency".
 bool same_outlet(std::string_view a, std::string_view b);
+
+// The words that same_outlet() looks at: "meridian". Outlets that may be one have the first one in common.
+std::vector<std::string> telling_outlet_words(std::string_view outlet);
+
+// "the Courier" for the Harlow Bend Courier: the last words of its name.
+bool is_short_for_outlet(std::string_view name, std::string_view outlet);
 
 }  // namespace sayso::claims
