@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "claims/copies.h"
 #include "claims/members.h"
 #include "claims/origins.h"
 #include "claims/polarity.h"
@@ -42,6 +43,12 @@ std::vector<std::string> entities_of(const std::vector<Member>& members) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < order.size() && i < kMostEntities; ++i) names.push_back(order[i].second);
   return names;
+}
+
+std::vector<std::string> documents_of(const std::vector<Member>& members) {
+  std::set<std::string> documents;
+  for (const Member& member : members) documents.insert(member.id.document);
+  return {documents.begin(), documents.end()};
 }
 
 ClaimStatement statement_of(const Member& member, Polarity polarity, const Origin& origin) {
@@ -143,6 +150,7 @@ std::optional<Claim> build_claim(ClaimStore& store, const ItemId& group) {
   }
   claim.status = status_of(words, origins);
   claim.positions = positions_of(words, origins);
+  claim.copies = copies_among(store, documents_of(members));
   claim.origins = std::move(origins.voices);
   claim.independent_origins = static_cast<std::uint32_t>(std::count_if(
       claim.origins.begin(), claim.origins.end(), [](const ClaimOrigin& o) { return o.independent; }));

@@ -9,8 +9,8 @@
 namespace sayso::claims {
 
 // None where the store has no such group. A statement that nobody else makes gives a claim of one statement.
-// Reads the statements of the group and the groups of their origins and articles, no records. `copies` stays
-// empty: see copies.h. Cost: square of the group's size.
+// Reads the statements of the group and the groups of their origins and articles, no records. Cost: square of
+// the group's size, and the links of its articles' copies.
 std::optional<Claim> build_claim(ClaimStore& store, const ItemId& group);
 
 }  // namespace sayso::claims

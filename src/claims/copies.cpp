@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
+#include "claims/content_stems.h"
 #include "claims/copies_keys.h"
 #include "claims/copies_runs.h"
-#include "claims/content_stems.h"
 #include "claims/publishers.h"
 #include "reading/calendar.h"
 
@@ -74,8 +74,9 @@ std::uint32_t mentions_of(std::string_view outlet, const std::vector<TextWord>& 
   if (name.empty()) return 0;
   std::uint32_t times = 0;
   for (std::size_t at = 0; at + name.size() <= words.size(); ++at) {
-    times += std::equal(name.begin(), name.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-                        [](std::uint32_t hash, const TextWord& word) { return !word.quoted() && word.hash() == hash; });
+    times += std::equal(
+        name.begin(), name.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+        [](std::uint32_t hash, const TextWord& word) { return !word.quoted() && word.hash() == hash; });
   }
   return times;
 }
@@ -112,7 +113,7 @@ std::string lag_in_words(std::int64_t minutes) {
   const std::string after = minutes < 0 ? " earlier" : " later";
   if (late == 0) return "at the same time";
   if (late < 120) return plural(late, "minute") + after;
-  if (late < 48 * 60) return plural(late / 60, "hour") + after;
+  if (late < 24 * 60) return plural(late / 60, "hour") + after;
   return plural(late / (24 * 60), "day") + after;
 }
 
@@ -138,8 +139,8 @@ class CopyJudge {
 
  private:
   // Thresholds by the open dossiers and the project's own examples. In these, articles about one affair that
-  // are no copies have up to 0.2 of their words in runs, none of twelve, and up to 0.31 of their content words
-  // in common.
+  // are no copies have up to 0.2 of their words in runs, none of twelve, and up to 0.31 of their content
+  // words in common.
   static constexpr double kSameText = 0.8;
   static constexpr double kHalf = 0.5;
   static constexpr double kPart = 0.2;
@@ -217,10 +218,10 @@ class CopyJudge {
   const CopyText& original_;
   const CopyText& copy_;
   CommonText common_;
-  std::optional<std::int64_t> lag_;  // minutes
+  std::optional<std::int64_t> lag_;   // minutes
   bool taken_ = false;                // by the word of its page
   std::uint32_t credited_times_ = 0;  // by the words of its text
-  std::uint32_t resting_ = 0;  // statements of the copy by sources that speak in the original
+  std::uint32_t resting_ = 0;         // statements of the copy by sources that speak in the original
 };
 
 // The nearest original of each text; links that would close a circle are passed over.
@@ -320,7 +321,8 @@ std::vector<Copy> copies_of(ClaimStore& store, const ItemId& family) {
 std::vector<Copy> copies_among(ClaimStore& store, const std::vector<std::string>& documents) {
   std::set<ItemId> families;
   for (const std::string& document : documents) {
-    if (store.get(ItemKind::text, {document, 0})) families.insert(store.group_of(ItemKind::text, {document, 0}));
+    if (store.get(ItemKind::text, {document, 0}))
+      families.insert(store.group_of(ItemKind::text, {document, 0}));
   }
   std::vector<Copy> among;
   const auto inside = [&](const std::string& document) {

@@ -15,7 +15,8 @@ constexpr std::size_t kWindow = 16;  // neighbours of which one is taken
 constexpr std::size_t kLeastContent = 3;
 constexpr std::size_t kMostPrints = 300;
 constexpr std::uint64_t kFortnight = 14;  // days
-constexpr std::uint64_t kNewsDays = 4;    // a retelling comes within so many days, and is found within twice that
+constexpr std::uint64_t kNewsDays =
+    4;  // a retelling comes within so many days, and is found within twice that
 
 std::optional<std::uint64_t> day_number(const CopyText& text) {
   const auto day = reading::parse_iso_day(text.published);

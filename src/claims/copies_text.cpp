@@ -193,7 +193,8 @@ std::optional<CopyText> decode_copy_text(std::string_view payload) {
   }
   for (std::size_t at = 0; at < words.size(); at += 4) {
     std::uint32_t bits = 0;
-    for (std::size_t i = 0; i < 4; ++i) bits |= std::uint32_t{static_cast<unsigned char>(words[at + i])} << (8 * i);
+    for (std::size_t i = 0; i < 4; ++i)
+      bits |= std::uint32_t{static_cast<unsigned char>(words[at + i])} << (8 * i);
     text.words.emplace_back(bits);
   }
   return text;

@@ -47,7 +47,7 @@ struct CopyText {
   // Words of the names that it is about, most frequent first; none that much of the news has. At most 6.
   std::vector<std::string> names;
   std::uint32_t attributions = 0;  // with a source that is somebody
-  std::vector<TextWord> words;       // of the paragraphs, at most 4,000
+  std::vector<TextWord> words;     // of the paragraphs, at most 4,000
 
   friend bool operator==(const CopyText&, const CopyText&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "claims/copies.h"
 #include "claims/keys.h"
 #include "claims/pair.h"
 #include "claims/statements.h"
@@ -11,6 +12,10 @@ namespace {
 
 Linker statement_linker(ClaimStore& store, const AllCorrections& corrections) {
   return Linker(store, ItemKind::statement, judge_statements, kStatementRule, corrections.statements);
+}
+
+Linker text_linker(ClaimStore& store, const AllCorrections& corrections) {
+  return Linker(store, ItemKind::text, judge_texts, kTextRule, corrections.texts);
 }
 
 }  // namespace
@@ -29,15 +34,19 @@ std::vector<Item> statement_items(const Record& record) {
 
 Changes add_record(ClaimStore& store, const Record& record, const AllCorrections& corrections) {
   Changes changes;
+  changes.texts = text_linker(store, corrections).add(text_items(record));
   changes.statements = statement_linker(store, corrections).add(statement_items(record));
   return changes;
 }
 
 Changes remove_record(ClaimStore& store, const std::string& document, const AllCorrections& corrections) {
   Linker statements = statement_linker(store, corrections);
+  Linker texts = text_linker(store, corrections);
   const Departure left = statements.leave(document);
+  const Departure left_texts = texts.leave(document);
   store.remove_document(document);
   Changes changes;
+  changes.texts = texts.settle(left_texts);
   changes.statements = statements.settle(left);
   return changes;
 }
