@@ -93,18 +93,19 @@ enum class SearchOrder { best, newest };
 struct SearchQuery {
   // Words that must all occur in any form ("deny" finds "denied"), "phrases in quotation marks", -words that
   // must not occur; anything else is a word too. Nothing is an error. May be empty if there is a filter.
-  std::string words;
+  std::string words = {};
   bool articles = false;  // looks in titles and texts of articles; else in what was said
   // Of attributions:
-  std::string source;      // words of the name of whoever said it
-  std::string cue;         // lemma: "say"
-  std::string cue_class;   // docs/ARCHIVE.md lists them: "report", "deny", "promise", ...
-  std::string act;         // as to_string(SpeechAct)
-  std::string commitment;  // as to_string(Commitment)
+  std::string source = {};      // words of the name of whoever said it
+  std::string cue = {};         // lemma: "say"
+  std::string cue_class = {};   // docs/ARCHIVE.md lists them: "report", "deny", "promise", ...
+  std::string act = {};         // as to_string(SpeechAct)
+  std::string commitment = {};  // as to_string(Commitment)
   // Of both:
-  std::string outlet;  // its name
-  std::string from;  // ISO 8601 date, or its beginning: "2016", "2016-12"; of the saying, else of publication
-  std::string to;    // the last day, month or year that is in
+  std::string outlet = {};  // its name
+  std::string from =
+      {};  // ISO 8601 date, or its beginning: "2016", "2016-12"; of the saying, else of publication
+  std::string to = {};                    // the last day, month or year that is in
   std::optional<SearchOrder> order = {};  // none: the best first where there are words, else the newest
   std::uint32_t limit = 20;               // 1 to 1000
   std::string after = {};                 // SearchPage::next of the page before

@@ -159,6 +159,7 @@ class Builder {
     // Days are the second part of each index, so that they narrow whatever drives.
     const std::string day = sql_.match.empty() ? "t.day" : "+t.day";
     if (!query_.from.empty()) where(day + " >= " + value(*day_bound(query_.from)));
+    if (!driven_ && query_.from.empty() && query_.to.empty()) where("t.day >= ''");  // then the days alone do
     // '~' comes behind all that may follow: "2016-12" lets "2016-12-31" in. Without a date is before all
     // dates.
     if (!query_.to.empty()) {
