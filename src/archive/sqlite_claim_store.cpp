@@ -81,9 +81,11 @@ ItemId SqliteClaimStore::item_id(std::int64_t key) {
 
 // Columns: key, keys, payload.
 Item SqliteClaimStore::load(Statement& row, int first_column) {
-  return {.id = item_id(row.integer(first_column)),
-          .payload = row.string(first_column + 2),
-          .keys = from_bytes(row.text(first_column + 1))};
+  Item item;
+  item.id = item_id(row.integer(first_column));
+  item.keys = from_bytes(row.text(first_column + 1));
+  item.payload = row.string(first_column + 2);
+  return item;
 }
 
 void SqliteClaimStore::put(ItemKind kind, const Item& item) {
