@@ -17,25 +17,46 @@ bool meet(const Statement& a, const Statement& b) {
   return !shared.empty();
 }
 
-TEST(Keys, ARareNameMeetsWithinAYear) {
-  EXPECT_TRUE(meet(saying("The dam leaks", "2024-05-02"), saying("Water came out", "2025-04-20T08:00:00Z")));
-  EXPECT_FALSE(meet(saying("The dam leaks", "2024-05-02"), saying("Water came out", "2028-05-02")));
-  Statement elsewhere = saying("Water came out", "2024-05-02");
+TEST(Keys, ARareNameMeetsWithAWordWithinAYear) {
+  const Statement leak = saying("The dam leaks", "2024-05-02");
+  EXPECT_TRUE(meet(leak, saying("Nobody built that dam", "2025-04-20T08:00:00Z")));
+  EXPECT_FALSE(meet(leak, saying("Water came out", "2024-05-02")));
+  EXPECT_FALSE(meet(leak, saying("Nobody built that dam", "2028-05-02")));
+  Statement elsewhere = saying("Nobody built that dam", "2024-05-02");
   elsewhere.names = {"brack"};
-  EXPECT_FALSE(meet(saying("The dam leaks", "2024-05-02"), elsewhere));
+  EXPECT_FALSE(meet(leak, elsewhere));
 }
 
-TEST(Keys, ACommonNameMeetsWithAWordWithinAMonth) {
+TEST(Keys, ARareNameMeetsWithAFigure) {
+  const auto spilt = [](const std::string& quote) {
+    Statement s = saying(quote, "2024-05-02");
+    s.figures = {{4000, "litre", Bound::exact}};
+    return s;
+  };
+  EXPECT_TRUE(meet(spilt("Four thousand came out"), spilt("It was ten times as many")));
+}
+
+TEST(Keys, ACommonNameMeetsWithARareWordWithinAMonth) {
   const auto about_the_senate = [](const std::string& quote, const std::string& published) {
     Statement s = saying(quote, published);
     s.names.clear();
     s.common_names = {"senate"};
     return s;
   };
-  const Statement vote = about_the_senate("They vote on the dam", "2024-05-02");
-  EXPECT_TRUE(meet(vote, about_the_senate("A voting on water", "2024-05-20")));
-  EXPECT_FALSE(meet(vote, about_the_senate("A talk on water", "2024-05-02")));
-  EXPECT_FALSE(meet(vote, about_the_senate("A voting on water", "2024-09-20")));
+  const Statement dredging = about_the_senate("They vote on dredging", "2024-05-02");
+  EXPECT_TRUE(meet(dredging, about_the_senate("A talk of dredging", "2024-05-20")));
+  EXPECT_FALSE(
+      meet(dredging, about_the_senate("They vote on water", "2024-05-02")));  // much of the news votes
+  EXPECT_FALSE(meet(dredging, about_the_senate("A talk of dredging", "2024-09-20")));
+}
+
+TEST(Keys, AreFewHoweverLongTheStatement) {
+  std::string quote;
+  for (char c = 'a'; c <= 'z'; ++c) quote += std::string("word") + c + "word ";
+  Statement s = saying(quote);
+  s.names.clear();
+  for (char c = 'a'; c <= 'z'; ++c) s.names.push_back(std::string("name") + c);
+  EXPECT_LT(keys_of(s).size(), 120u);
 }
 
 TEST(Keys, TheSameWordsMeetAlways) {
