@@ -31,7 +31,7 @@ std::string describe(const Likeness& likeness, const Statement& a, const Stateme
 
 // For Linker: none below kLeastProbability, and for payloads that are no statements. That it lies below one
 // half is for the grouping, which weighs the pairs of two groups together.
-inline constexpr double kLeastProbability = 0.15;
+inline constexpr double kLeastProbability = 0.07;
 std::optional<Verdict> judge_statements(const Item& a, const Item& b);
 
 // Why two statements were linked, or why they were kept apart; for a person.

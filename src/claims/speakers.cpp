@@ -7,6 +7,7 @@
 #include "claims/content_stems.h"
 #include "intake/ascii.h"
 #include "intake/words.h"
+#include "reading/cue_lexicon.h"
 #include "reading/word_list.h"
 
 namespace sayso::claims {
@@ -168,6 +169,28 @@ std::optional<std::uint32_t> Speakers::leader(Span sentence, Span run) const {
   return std::nullopt;
 }
 
+// "The valve failed before dawn, Strand told reporters": takes the clause of saying off and makes its subject
+// the speaker. Models miss such a cue more often than they miss the clause.
+void Speakers::take_closing_clause(Stretch& stretch) const {
+  const std::string_view text = record_.document.text;
+  Span& run = stretch.pieces.front();
+  for (const std::uint32_t i : predicates_.in(run)) {
+    const Proposition& p = record_.propositions[i];
+    if (p.attribution || p.negated || p.arguments.empty()) continue;
+    if (reading::force_of(p.predicate.lemma, Upos::verb) != reading::CueForce::report) continue;
+    const auto subject = std::find_if(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
+      return a.role == "nsubj" && a.entity && a.span.end <= p.predicate.span.begin &&
+             a.span.begin > run.begin;
+    });
+    if (subject == p.arguments.end()) continue;
+    const Span before = without_marks(text, {run.begin, subject->span.begin});
+    if (before.end == subject->span.begin || text[before.end] != ',') continue;
+    run = before;
+    stretch.entity = subject->entity;
+    return;
+  }
+}
+
 std::vector<Stretch> Speakers::stretches_in(Span sentence) const {
   const std::string_view text = record_.document.text;
   std::vector<Stretch> stretches;
@@ -188,6 +211,7 @@ std::vector<Stretch> Speakers::stretches_in(Span sentence) const {
       same->pieces.push_back(run);
     } else {
       stretches.push_back({{run}, speaker});
+      if (!speaker && run.begin == sentence.begin) take_closing_clause(stretches.back());
     }
   }
   return stretches;

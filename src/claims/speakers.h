@@ -19,7 +19,10 @@ bool has_finite_word(std::string_view text);
 // A stretch of one sentence with one speaker, in one or more pieces.
 struct Stretch {
   std::vector<Span> pieces;  // no blanks, quotation marks or commas at their ends; never empty
-  std::optional<std::uint32_t> attribution;  // index into Record::attributions; none: the article itself
+  std::optional<std::uint32_t> attribution;  // index into Record::attributions
+  // Index into Record::entities: who closes the sentence with a clause of saying that is no attribution of
+  // the record. Where there is neither, the article itself speaks.
+  std::optional<std::uint32_t> entity = {};
 };
 
 // Keeps the record, which must outlive it. Cost of building: the text and the spans of the attributions.
@@ -35,6 +38,7 @@ class Speakers {
   bool reports(const Attribution& attribution) const;
   bool is_led_by(std::uint32_t attribution, Span sentence, Span run) const;
   std::optional<std::uint32_t> leader(Span sentence, Span run) const;
+  void take_closing_clause(Stretch& stretch) const;
 
   const Record& record_;
   PlaceIndex cues_, predicates_;     // of attributions and propositions

@@ -304,10 +304,11 @@ bool StatementMaker::has_clause(const Stretch& stretch) const {
 
 bool StatementMaker::is_statement(const Stretch& stretch, const Statement& s, std::size_t own_stems) const {
   if (s.quote.find('?') != std::string::npos) return false;
-  const bool clause = has_clause(stretch) || (stretch.attribution && has_finite_word(s.quote));
-  if (!stretch.attribution)
-    return own_stems >= kFewestStemsOfArticle && (clause || record_.propositions.empty());
-  if (record_.attributions[*stretch.attribution].act == SpeechAct::question) return false;
+  const bool said = stretch.attribution || stretch.entity;
+  const bool clause = has_clause(stretch) || (said && has_finite_word(s.quote));
+  if (!said) return own_stems >= kFewestStemsOfArticle && (clause || record_.propositions.empty());
+  if (stretch.attribution && record_.attributions[*stretch.attribution].act == SpeechAct::question)
+    return false;
   return own_stems >= (clause ? kFewestStemsOfClause : kFewestStems);
 }
 
@@ -329,6 +330,7 @@ void StatementMaker::add(const Stretch& stretch) {
   s.names = names_;
   s.common_names = common_names_;
   if (stretch.attribution) describe_speaker(record_.attributions[*stretch.attribution], s);
+  if (stretch.entity) s.origin = party_of(record_.entities[*stretch.entity].name, stretch.entity);
   describe_content(stretch, s);
   describe_actors(stretch, s);
   describe_stance(stretch, s);
