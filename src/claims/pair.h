@@ -15,9 +15,9 @@ namespace sayso::claims {
 // What two statements have in common; every number in 0..1 where nothing else is said.
 struct Likeness {
   double meaning = 0;  // cosine of what they mean, -1..1; 0 where unknown
-  double words = 0;    // shared content words, names of the affair left out, of all in the two
+  double words = 0;    // shared content words, names of the affair left out, of the fewer
   double shared = 0;   // their number; 1 for three and more
-  double actors = 0;   // shared entities, of the fewer
+  double names = 0;    // shared names of the affair, of the fewer
   bool same_words = false;
 };
 
@@ -31,7 +31,7 @@ std::string describe(const Likeness& likeness, const Statement& a, const Stateme
 
 // For Linker: none below kLeastProbability, and for payloads that are no statements. That it lies below one
 // half is for the grouping, which weighs the pairs of two groups together.
-inline constexpr double kLeastProbability = 0.07;
+inline constexpr double kLeastProbability = 0.1;
 std::optional<Verdict> judge_statements(const Item& a, const Item& b);
 
 // Why two statements were linked, or why they were kept apart; for a person.

@@ -26,7 +26,7 @@ struct Changes {
 };
 
 // How statements grow into claims.
-inline constexpr GroupRule kStatementRule{.cohesion = 0.06, .one_a_document = false};
+inline constexpr GroupRule kStatementRule{.cohesion = 0.08, .one_a_document = false};
 
 // The record's statements as items, with their keys.
 std::vector<Item> statement_items(const Record& record);
