@@ -157,4 +157,22 @@ std::optional<Claim> build_claim(ClaimStore& store, const ItemId& group) {
   return claim;
 }
 
+bool recurs(const Claim& claim) {
+  std::map<std::string, std::string> parent;  // towards the family's first document
+  const auto root = [&](std::string document) {
+    for (auto at = parent.find(document); at != parent.end() && at->second != document;
+         at = parent.find(document)) {
+      document = at->second;
+    }
+    return document;
+  };
+  for (const Copy& copy : claim.copies) {
+    const std::string a = root(copy.of), b = root(copy.document);
+    if (a != b) parent[b] = a;
+  }
+  std::set<std::string> families;
+  for (const ClaimStatement& statement : claim.statements) families.insert(root(statement.document));
+  return families.size() > 1;
+}
+
 }  // namespace sayso::claims

@@ -13,4 +13,8 @@ namespace sayso::claims {
 // the group's size, and the links of its articles' copies.
 std::optional<Claim> build_claim(ClaimStore& store, const ItemId& group);
 
+// Whether it is made in two documents at least that are no copies of each other, by claim.copies. One that
+// does not recur is one text's, however often that was printed.
+bool recurs(const Claim& claim);
+
 }  // namespace sayso::claims
