@@ -72,5 +72,19 @@ TEST(Keys, AreSortedAndEachOnce) {
   EXPECT_EQ(keys, keys_of(saying("The dam leaks")));
 }
 
+TEST(Keys, OtherWordsOfOneMeaningMeetWithinAMonth) {
+  const auto meaning = [](const std::string& quote, const std::string& published,
+                          std::vector<std::int8_t> vector) {
+    Statement s = saying(quote, published);
+    s.meaning = std::move(vector);
+    return s;
+  };
+  const std::vector<std::int8_t> one{90, -40, 127, 3, -77, 12, 50, -8};
+  EXPECT_TRUE(meet(meaning("Not one shell went out", "2024-05-02", one),
+                   meaning("We armed nobody", "2024-05-10", one)));
+  EXPECT_FALSE(meet(meaning("Not one shell went out", "2024-05-02", one),
+                    meaning("We armed nobody", "2025-01-10", one)));
+}
+
 }  // namespace
 }  // namespace sayso::claims
