@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "archive/temporary_archive.h"
+
 namespace sayso::archive {
 namespace {
 
@@ -11,7 +13,7 @@ using testing::HasSubstr;
 
 class DatabaseTest : public testing::Test {
  protected:
-  DatabaseTest() : file_(std::filesystem::path(testing::TempDir()) / "sayso_database_test.db") {
+  DatabaseTest() : file_(temporary_path()) {
     std::filesystem::remove(file_);
     Result<Database> database = Database::open(file_, ArchiveAccess::create, std::chrono::milliseconds(10));
     EXPECT_TRUE(database);

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "archive/schema.h"
+#include "archive/temporary_archive.h"
 
 namespace sayso::archive {
 namespace {
@@ -17,7 +18,7 @@ using Steps = std::span<const char* const>;
 
 class Migrations : public testing::Test {
  protected:
-  Migrations() : file_(std::filesystem::path(testing::TempDir()) / "sayso_migrations_test.db") { remove(); }
+  Migrations() : file_(temporary_path()) { remove(); }
   ~Migrations() override { remove(); }
   void remove() {
     for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + suffix);

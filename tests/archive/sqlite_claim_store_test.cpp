@@ -8,6 +8,7 @@
 #include "archive/migrations.h"
 #include "archive/record_rows.h"
 #include "archive/schema.h"
+#include "archive/temporary_archive.h"
 #include "claims/linker.h"
 #include "claims/memory_store.h"
 
@@ -36,7 +37,7 @@ class SqliteClaimStoreTest : public testing::Test {
   ~SqliteClaimStoreTest() override { remove_files(); }
 
   static std::filesystem::path file() {
-    const auto path = std::filesystem::path(testing::TempDir()) / "sayso_claim_store_test.db";
+    const auto path = temporary_path();
     for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + suffix);
     return path;
   }

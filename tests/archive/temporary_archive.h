@@ -21,12 +21,17 @@ struct News {
   std::string id = {};
 };
 
+// A place of the running test's own: tests run side by side.
+inline std::filesystem::path temporary_path() {
+  const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
+  return std::filesystem::path(testing::TempDir()) /
+         ("sayso_archive_" + std::string(test->test_suite_name()) + "_" + test->name());
+}
+
 class TemporaryArchive : public testing::Test {
  protected:
   TemporaryArchive() {
-    const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              ("sayso_archive_" + std::string(test->test_suite_name()) + "_" + test->name());
+    folder_ = temporary_path();
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
     file_ = folder_ / "news.sayso";
