@@ -49,7 +49,7 @@ struct ClaimFilter {
 
 // In how many articles and outlets most; then the latest. Cost: the claims that are given, with a filter
 // those that it looks through.
-Result<std::vector<ClaimSummary>> list_claims(Archive& archive, const ClaimFilter& filter);
+Result<std::vector<ClaimSummary>> list_claims(const Archive& archive, const ClaimFilter& filter);
 
 struct ClaimPage {
   Claim claim;
@@ -58,7 +58,7 @@ struct ClaimPage {
 
 // `id` may be cut short, as a list prints it, where it still means one claim. Errors: not_found, bad_argument
 // where it means several (the message has them).
-Result<ClaimPage> find_claim(Archive& archive, const std::string& id);
+Result<ClaimPage> find_claim(const Archive& archive, const std::string& id);
 
 // Two statements that share a key, and what became of them.
 struct JudgedPair {
@@ -74,7 +74,7 @@ struct ClaimExplanation {
 };
 
 // `apart` has `limit` pairs at most. Errors: as find_claim.
-Result<ClaimExplanation> explain_claim(Archive& archive, const std::string& id, std::size_t limit);
+Result<ClaimExplanation> explain_claim(const Archive& archive, const std::string& id, std::size_t limit);
 
 // Somebody saying something, in one article.
 struct SaidRow {
@@ -109,14 +109,14 @@ struct EntitySummary {
 
 // Who bears the name, as name or alias, without regard to letter case, accents, titles and a leading article;
 // most often named first. An entity's id finds that one alone. Nobody: an empty list.
-Result<std::vector<EntitySummary>> find_entities(Archive& archive, const std::string& name,
+Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const std::string& name,
                                                  std::size_t limit);
 
 // Names that look like one that nobody bears, the nearest first.
-Result<std::vector<std::string>> suggest_names(Archive& archive, const std::string& name, std::size_t limit);
+Result<std::vector<std::string>> suggest_names(const Archive& archive, const std::string& name, std::size_t limit);
 
 // The latest `limit` rows of each list (0: all). Errors: not_found.
-Result<EntityPage> describe_entity(Archive& archive, const std::string& id, std::size_t limit);
+Result<EntityPage> describe_entity(const Archive& archive, const std::string& id, std::size_t limit);
 
 // What happened when: statements of a claim, of an entity, or of all claims.
 struct TimelineRow {
@@ -137,7 +137,7 @@ struct TimelineFilter {
   std::vector<std::string> entities;  // ids: statements by one of them
   std::size_t limit = 0;              // the latest; 0: all
 };
-Result<Timeline> make_timeline(Archive& archive, const TimelineFilter& filter);
+Result<Timeline> make_timeline(const Archive& archive, const TimelineFilter& filter);
 
 enum class GraphKind : std::uint8_t {
   citations,  // who cites whom: from the outlet over carriers to the origin
@@ -167,6 +167,6 @@ struct Graph {
 };
 
 // `limit` edges at most (0: all), and their nodes.
-Result<Graph> make_graph(Archive& archive, GraphKind kind, std::size_t limit);
+Result<Graph> make_graph(const Archive& archive, GraphKind kind, std::size_t limit);
 
 }  // namespace sayso

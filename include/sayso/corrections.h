@@ -56,6 +56,6 @@ Result<Correction> add_correction(Archive& archive, const CorrectionRequest& req
 Result<Correction> undo_correction(Archive& archive, std::optional<std::int64_t> number);
 
 // In the order they were made.
-Result<std::vector<Correction>> list_corrections(Archive& archive);
+Result<std::vector<Correction>> list_corrections(const Archive& archive);
 
 }  // namespace sayso

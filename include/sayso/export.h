@@ -13,6 +13,6 @@ class Archive;
 // time}], independent_origins[names], status, text, id}], copies[{of, article, kind}], entities[{name, type,
 // aliases}]. Articles are named by their external ids, those without one by their documents' ids. Cost: linear
 // in the archive, which is held in memory as text.
-Result<std::string> export_dossier(Archive& archive);
+Result<std::string> export_dossier(const Archive& archive);
 
 }  // namespace sayso

@@ -1,31 +1,91 @@
 #include "archive/claims_update.h"
 
+#include "archive/bound_anchors.h"
+#include "archive/claim_rows.h"
+
 namespace sayso::archive {
 namespace {
 
-void append(claims::Change& all, const claims::Change& change) {
-  all.groups.insert(all.groups.end(), change.groups.begin(), change.groups.end());
-  all.gone.insert(all.gone.end(), change.gone.begin(), change.gone.end());
+using claims::ItemId;
+using claims::ItemKind;
+
+void insert_groups(std::set<std::int64_t>& keys, SqliteClaimStore& store, ItemKind kind,
+                   const std::vector<ItemId>& groups) {
+  for (const ItemId& group : groups) {
+    if (const auto key = store.item_key(kind, group)) keys.insert(*key);
+  }
 }
 
 }  // namespace
 
-ClaimsUpdate::ClaimsUpdate(Database& database) : store_(database) {}
+ClaimsUpdate::ClaimsUpdate(Database& database)
+    : database_(database), store_(database), overlay_(load_overlay(database, store_)) {}
 
 void ClaimsUpdate::add(const Record& record) {
-  note(claims::add_record(store_, record, corrections_));
+  const auto document = database_.find_integer("SELECT key FROM document WHERE id = ?1", record.id);
+  if (!document) return;
+  put_names(database_, *document, record);
+  // Before its items are linked, since corrections decide what they are linked with.
+  if (database_.find_integer("SELECT 1 FROM correction_anchor WHERE document = ?1 LIMIT 1", record.id)) {
+    bind_anchors(database_, *document, record, claims::statement_items(record));
+    overlay_ = load_overlay(database_, store_);
+  }
+  note(claims::add_record(store_, record, overlay_.pairs));
 }
 
 void ClaimsUpdate::remove(const std::string& document) {
-  note(claims::remove_record(store_, document, corrections_));
+  const claims::Changes changes = claims::remove_record(store_, document, overlay_.pairs);
+  note(changes);
+  // The document may be gone when the rest is written, and with it the way from these groups to their rows.
+  for (const ItemId& group : changes.statements.gone) {
+    if (const auto key = store_.item_key(ItemKind::statement, group)) remove_claim(database_, *key);
+  }
+  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", document);
+  if (key) remove_names(database_, *key);
+  if (unbind_anchors(database_, document)) overlay_ = load_overlay(database_, store_);
+}
+
+void ClaimsUpdate::reconsider(const std::vector<ItemId>& statements, const std::vector<ItemId>& entities) {
+  overlay_ = load_overlay(database_, store_);
+  for (const ItemId& id : statements) {
+    // Before and after: a statement that leaves a claim changes both.
+    insert_groups(claims_, store_, ItemKind::statement, {store_.group_of(ItemKind::statement, id)});
+  }
+  note(claims::regroup_items(store_, ItemKind::statement, statements, overlay_.pairs));
+  note(claims::regroup_items(store_, ItemKind::entity, entities, overlay_.pairs));
+  for (const ItemId& id : statements) {
+    insert_groups(claims_, store_, ItemKind::statement, {store_.group_of(ItemKind::statement, id)});
+  }
 }
 
 void ClaimsUpdate::note(const claims::Changes& changes) {
-  append(changes_.statements, changes.statements);
-  append(changes_.entities, changes.entities);
-  append(changes_.texts, changes.texts);
+  for (const auto* groups : {&changes.statements.groups, &changes.statements.gone}) {
+    insert_groups(claims_, store_, ItemKind::statement, *groups);
+  }
+  for (const auto* groups : {&changes.entities.groups, &changes.entities.gone}) {
+    insert_groups(entities_, store_, ItemKind::entity, *groups);
+  }
 }
 
-void ClaimsUpdate::finish() {}
+// Who stands behind a claim changes too where its speakers or articles were joined otherwise. Only of those that
+// moved: a group that many are in already grows without touching what they said.
+void ClaimsUpdate::note_moved_origins() {
+  for (const std::int64_t item : store_.take_moved()) {
+    if (kind_of_item(item) == ItemKind::statement) continue;  // changed groups are known
+    Statement rows =
+        kind_of_item(item) == ItemKind::entity
+            ? database_.query("SELECT claim FROM claim_statement WHERE origin_item = ?1", item)
+            : database_.query("SELECT claim FROM claim_statement WHERE item >= ?1 AND item < ?2",
+                              item_key_of(document_of_item(item), ItemKind::statement, 0),
+                              item_key_of(document_of_item(item), ItemKind::entity, 0));
+    while (rows.step()) claims_.insert(rows.integer(0));
+  }
+}
+
+void ClaimsUpdate::finish() {
+  note_moved_origins();
+  for (const std::int64_t group : entities_) write_shared_entity(database_, group);
+  write_claims(database_, store_, overlay_, claims_);
+}
 
 }  // namespace sayso::archive

@@ -2,9 +2,12 @@
 // same transaction as the document itself.
 #pragma once
 
+#include <set>
 #include <string>
+#include <vector>
 
 #include "archive/database.h"
+#include "archive/overlay.h"
 #include "archive/sqlite_claim_store.h"
 #include "claims/update.h"
 #include "sayso/record.h"
@@ -23,15 +26,22 @@ class ClaimsUpdate {
   // Takes the claims apart that the document has a part in. It is still in the table document.
   void remove(const std::string& document);
 
-  // Builds anew what add() and remove() touched. Call once, before the commit.
+  // Groups items again, and whatever hangs together with them, after corrections about them were stored or deleted;
+  // claims of `statements` are built anew in any case.
+  void reconsider(const std::vector<claims::ItemId>& statements, const std::vector<claims::ItemId>& entities);
+
+  // Builds anew what the others touched. Call once, before the commit.
   void finish();
 
  private:
   void note(const claims::Changes& changes);
+  void note_moved_origins();
 
+  Database& database_;
   SqliteClaimStore store_;
-  claims::AllCorrections corrections_;
-  claims::Changes changes_;
+  Overlay overlay_;
+  std::set<std::int64_t> claims_;    // groups of statements to write anew
+  std::set<std::int64_t> entities_;  // groups of entities
 };
 
 }  // namespace sayso::archive

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "archive/claim_schema.h"
+
 namespace sayso::archive {
 namespace {
 
@@ -303,7 +305,7 @@ SELECT d.id AS document, 'v' || r.proposition AS proposition, r.position, r.role
 FROM argument r JOIN document d ON d.key = r.document;
 )sql";
 
-constexpr std::array kSteps = {kVersion1};
+const std::array kSteps = {kVersion1, kClaimTables};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <set>
+#include <utility>
 
 namespace sayso::archive {
 namespace {
@@ -207,7 +208,13 @@ std::vector<ItemId> SqliteClaimStore::members(ItemKind kind, const ItemId& group
 void SqliteClaimStore::set_group(ItemKind kind, const ItemId& id, const ItemId& group) {
   const auto key = item_key(kind, id);
   const auto group_key = item_key(kind, group);
-  if (key && group_key) database_.run("UPDATE item SET group_key = ?2 WHERE key = ?1", *key, *group_key);
+  if (!key || !group_key) return;
+  database_.run("UPDATE item SET group_key = ?2 WHERE key = ?1", *key, *group_key);
+  moved_.push_back(*key);
+}
+
+std::vector<std::int64_t> SqliteClaimStore::take_moved() {
+  return std::exchange(moved_, {});
 }
 
 }  // namespace sayso::archive

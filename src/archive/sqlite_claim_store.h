@@ -33,17 +33,23 @@ class SqliteClaimStore final : public claims::ClaimStore {
   std::vector<claims::ItemId> members(claims::ItemKind kind, const claims::ItemId& group) override;
   void set_group(claims::ItemKind kind, const claims::ItemId& id, const claims::ItemId& group) override;
 
+  // The row of an item; none where its document is not there.
+  std::optional<std::int64_t> item_key(claims::ItemKind kind, const claims::ItemId& id);
+  claims::ItemId item_id(std::int64_t item_key);
+
+  // Items whose group was set since the last call, with repetitions, in the order of setting.
+  std::vector<std::int64_t> take_moved();
+
  private:
   std::optional<std::int64_t> document_key(const std::string& id);
   const std::string& document_id(std::int64_t key);
-  std::optional<std::int64_t> item_key(claims::ItemKind kind, const claims::ItemId& id);
-  claims::ItemId item_id(std::int64_t item_key);
   claims::Item load(Statement& row, int first_column);
   void add_links(std::int64_t key, std::string_view sql, std::vector<claims::ItemLink>& links);
 
   Database& database_;
   std::unordered_map<std::string, std::int64_t> key_of_;  // of documents that came up
   std::unordered_map<std::int64_t, std::string> id_of_;
+  std::vector<std::int64_t> moved_;
 };
 
 // A document's key, a kind and a number as one integer, in that order of weight.
@@ -52,6 +58,12 @@ constexpr std::int64_t item_key_of(std::int64_t document, claims::ItemKind kind,
 }
 constexpr std::int64_t document_of_item(std::int64_t item_key) {
   return item_key >> 26;
+}
+constexpr claims::ItemKind kind_of_item(std::int64_t item_key) {
+  return static_cast<claims::ItemKind>((item_key >> 24) & 3);
+}
+constexpr std::uint32_t number_of_item(std::int64_t item_key) {
+  return static_cast<std::uint32_t>(item_key & ((std::int64_t{1} << 24) - 1));
 }
 
 }  // namespace sayso::archive

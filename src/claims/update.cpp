@@ -51,6 +51,18 @@ Changes remove_record(ClaimStore& store, const std::string& document, const AllC
   return changes;
 }
 
+Changes regroup_items(ClaimStore& store, ItemKind kind, const std::vector<ItemId>& items,
+                      const AllCorrections& corrections) {
+  const Judge nobody = [](const Item&, const Item&) { return std::nullopt; };  // nothing is judged again
+  Changes changes;
+  if (kind == ItemKind::statement) {
+    changes.statements = statement_linker(store, corrections).regroup(items);
+  } else if (kind == ItemKind::entity) {
+    changes.entities = Linker(store, kind, nobody, kEntityRule, corrections.entities).regroup(items);
+  }
+  return changes;
+}
+
 std::vector<ItemId> claims_touched(ClaimStore& store, const Changes& changes) {
   std::set<ItemId> claims(changes.statements.groups.begin(), changes.statements.groups.end());
   claims.insert(changes.statements.gone.begin(), changes.statements.gone.end());

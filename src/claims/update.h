@@ -27,6 +27,7 @@ struct Changes {
 
 // How statements grow into claims.
 inline constexpr GroupRule kStatementRule{.cohesion = 0.08, .one_a_document = false};
+inline constexpr GroupRule kEntityRule{.cohesion = 0, .one_a_document = true};
 
 // The record's statements as items, with their keys.
 std::vector<Item> statement_items(const Record& record);
@@ -36,6 +37,10 @@ Changes add_record(ClaimStore& store, const Record& record, const AllCorrections
 
 // All items of the document and their links.
 Changes remove_record(ClaimStore& store, const std::string& document, const AllCorrections& corrections = {});
+
+// Groups the items again, and whatever hangs together with them, after corrections about them have changed.
+Changes regroup_items(ClaimStore& store, ItemKind kind, const std::vector<ItemId>& items,
+                      const AllCorrections& corrections);
 
 // Claims that are to be built again or, where they have no members any more, to be dropped; sorted.
 std::vector<ItemId> claims_touched(ClaimStore& store, const Changes& changes);

@@ -1,0 +1,58 @@
+// What a person's corrections mean for the items of an archive, and the store as it looks through them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "archive/database.h"
+#include "archive/sqlite_claim_store.h"
+#include "claims/update.h"
+
+namespace sayso::archive {
+
+struct Overlay {
+  claims::AllCorrections pairs;                        // who is the same, who is not
+  std::map<claims::ItemId, std::string> origins;       // statements to names of those who stand behind them
+  std::map<claims::ItemId, std::string> entity_names;  // entities, of which one in a group names the group
+};
+
+// Of all corrections whose words are in the archive. Cost: the corrections.
+Overlay load_overlay(Database& database, SqliteClaimStore& store);
+
+// Shows statements with the origins that a person gave them; what it keeps is what was read, so that taking a
+// correction back needs no second reading.
+class CorrectedStore final : public claims::ClaimStore {
+ public:
+  // All three outlive it.
+  CorrectedStore(Database& database, SqliteClaimStore& store, const Overlay& overlay)
+      : database_(database), store_(store), overlay_(overlay) {}
+
+  void put(claims::ItemKind kind, const claims::Item& item) override { store_.put(kind, item); }
+  void remove_document(const std::string& document) override { store_.remove_document(document); }
+  std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
+  std::vector<claims::Item> sharing(claims::ItemKind kind, std::span<const std::uint64_t> keys) override;
+  void put_link(claims::ItemKind kind, const claims::ItemLink& link) override { store_.put_link(kind, link); }
+  std::vector<claims::ItemLink> links_of(claims::ItemKind kind, const claims::ItemId& id) override {
+    return store_.links_of(kind, id);
+  }
+  claims::ItemId group_of(claims::ItemKind kind, const claims::ItemId& id) override {
+    return store_.group_of(kind, id);
+  }
+  std::vector<claims::ItemId> members(claims::ItemKind kind, const claims::ItemId& group) override {
+    return store_.members(kind, group);
+  }
+  void set_group(claims::ItemKind kind, const claims::ItemId& id, const claims::ItemId& group) override {
+    store_.set_group(kind, id, group);
+  }
+
+ private:
+  void correct(claims::ItemKind kind, claims::Item& item);
+
+  Database& database_;
+  SqliteClaimStore& store_;
+  const Overlay& overlay_;
+};
+
+}  // namespace sayso::archive
