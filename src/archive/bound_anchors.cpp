@@ -87,8 +87,8 @@ bool bind_anchors(Database& database, std::int64_t document, const Record& recor
                      number ? std::optional(item_key_of(document, kind, *number)) : std::nullopt});
   }
   for (const Found& anchor : found) {
-    database.run("UPDATE correction_anchor SET item = ?3 WHERE correction = ?1 AND position = ?2", anchor.correction,
-                 anchor.position, anchor.item);
+    database.run("UPDATE correction_anchor SET item = ?3 WHERE correction = ?1 AND position = ?2",
+                 anchor.correction, anchor.position, anchor.item);
   }
   return !found.empty();
 }

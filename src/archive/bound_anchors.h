@@ -15,8 +15,8 @@ namespace sayso::archive {
 bool is_about_entities(CorrectionKind kind);
 bool is_about_entities(std::string_view kind);
 
-// The number of the statement (in the order of `items`, which are the text's) or of the entity that the words stand
-// for; none where they are not in the text or stand for nothing there.
+// The number of the statement (in the order of `items`, which are the text's) or of the entity that the words
+// stand for; none where they are not in the text or stand for nothing there.
 std::optional<std::uint32_t> find_statement(std::string_view text, const std::vector<claims::Item>& items,
                                             const Anchor& anchor);
 std::optional<std::uint32_t> find_entity(const Record& record, const Anchor& anchor);

@@ -71,8 +71,10 @@ void put_summary(Database& database, std::int64_t group, const Claim& claim) {
       static_cast<std::int64_t>(outlets.size()), claim.independent_origins, claim.first, claim.last);
 }
 
-// Entities in the words of a statement: of the mentions inside its attribution's content, or inside its clause.
-void put_entities(Database& database, std::int64_t group, std::int64_t document, const ClaimStatement& statement) {
+// Entities in the words of a statement: of the mentions inside its attribution's content, or inside its
+// clause.
+void put_entities(Database& database, std::int64_t group, std::int64_t document,
+                  const ClaimStatement& statement) {
   const bool is_clause = !statement.proposition.empty();
   const auto number = number_in(is_clause ? statement.proposition : statement.attribution);
   if (!number) return;
@@ -89,13 +91,16 @@ void put_entities(Database& database, std::int64_t group, std::int64_t document,
 void put_statement(Database& database, std::int64_t group, std::int64_t item, const ClaimStatement& statement,
                    std::optional<std::int64_t> origin) {
   database.run(
-      "INSERT OR REPLACE INTO claim_statement (item, claim, attribution, proposition, quote, polarity, origin, "
-      "origin_item, via, outlet, date, confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      "INSERT OR REPLACE INTO claim_statement (item, claim, attribution, proposition, quote, polarity, "
+      "origin, "
+      "origin_item, via, outlet, date, confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+      "?12)",
       item, group, number_in(statement.attribution), number_in(statement.proposition), statement.quote,
       to_string(statement.polarity), statement.origin, origin, nlohmann::json(statement.via).dump(),
       or_null(statement.outlet), statement.date, statement.confidence);
   put_entities(database, group, document_of_item(item), statement);
-  if (origin) database.run("INSERT OR IGNORE INTO claim_entity (entity, claim) VALUES (?1, ?2)", *origin, group);
+  if (origin)
+    database.run("INSERT OR IGNORE INTO claim_entity (entity, claim) VALUES (?1, ?2)", *origin, group);
 }
 
 void write_claim(Database& database, SqliteClaimStore& store, CorrectedStore& corrected, std::int64_t group) {
@@ -119,7 +124,8 @@ bool is_anonymous(const Entity& entity) {
 
 void put_name(Database& database, std::int64_t entity, const std::string& folded, const std::string& name) {
   if (folded.empty()) return;
-  database.run("INSERT OR IGNORE INTO entity_name (folded, entity, name) VALUES (?1, ?2, ?3)", folded, entity, name);
+  database.run("INSERT OR IGNORE INTO entity_name (folded, entity, name) VALUES (?1, ?2, ?3)", folded, entity,
+               name);
 }
 
 }  // namespace
@@ -141,7 +147,8 @@ void put_names(Database& database, std::int64_t document, const Record& record) 
     if (is_anonymous(entity)) continue;
     const std::int64_t key = item_key_of(document, ItemKind::entity, i);
     put_name(database, key, reading::normal_form(entity.name), entity.name);
-    for (const std::string& alias : entity.aliases) put_name(database, key, reading::normal_form(alias), alias);
+    for (const std::string& alias : entity.aliases)
+      put_name(database, key, reading::normal_form(alias), alias);
   }
 }
 
@@ -163,9 +170,11 @@ std::string shared_id(Database& database, std::int64_t group) {
 }
 
 void write_shared_entity(Database& database, std::int64_t group) {
-  const bool leads = database.find_integer("SELECT 1 FROM item WHERE key = ?1 AND group_key = ?1", group).has_value();
+  const bool leads =
+      database.find_integer("SELECT 1 FROM item WHERE key = ?1 AND group_key = ?1", group).has_value();
   database.run("DELETE FROM shared_entity WHERE item = ?1", group);
-  if (leads) database.run("INSERT INTO shared_entity (item, id) VALUES (?1, ?2)", group, shared_id(database, group));
+  if (leads)
+    database.run("INSERT INTO shared_entity (item, id) VALUES (?1, ?2)", group, shared_id(database, group));
 }
 
 }  // namespace sayso::archive

@@ -1,6 +1,6 @@
-// Claims are built from items (src/claims); what stands in these tables is what lists, timelines and look-ups need, so
-// that none of them has to build claims or go through a table. A claim with a single statement is in none of them:
-// most statements are nobody else's.
+// Claims are built from items (src/claims); what stands in these tables is what lists, timelines and look-ups
+// need, so that none of them has to build claims or go through a table. A claim with a single statement is in
+// none of them: most statements are nobody else's.
 #include "archive/claim_schema.h"
 
 namespace sayso::archive {

@@ -67,17 +67,16 @@ void ClaimsUpdate::note(const claims::Changes& changes) {
   }
 }
 
-// Who stands behind a claim changes too where its speakers or articles were joined otherwise. Only of those that
-// moved: a group that many are in already grows without touching what they said.
+// Who stands behind a claim changes too where its speakers or articles were joined otherwise. Only of those
+// that moved: a group that many are in already grows without touching what they said.
 void ClaimsUpdate::note_moved_origins() {
   for (const std::int64_t item : store_.take_moved()) {
     if (kind_of_item(item) == ItemKind::statement) continue;  // changed groups are known
-    Statement rows =
-        kind_of_item(item) == ItemKind::entity
-            ? database_.query("SELECT claim FROM claim_statement WHERE origin_item = ?1", item)
-            : database_.query("SELECT claim FROM claim_statement WHERE item >= ?1 AND item < ?2",
-                              item_key_of(document_of_item(item), ItemKind::statement, 0),
-                              item_key_of(document_of_item(item), ItemKind::entity, 0));
+    Statement rows = kind_of_item(item) == ItemKind::entity
+                         ? database_.query("SELECT claim FROM claim_statement WHERE origin_item = ?1", item)
+                         : database_.query("SELECT claim FROM claim_statement WHERE item >= ?1 AND item < ?2",
+                                           item_key_of(document_of_item(item), ItemKind::statement, 0),
+                                           item_key_of(document_of_item(item), ItemKind::entity, 0));
     while (rows.step()) claims_.insert(rows.integer(0));
   }
 }

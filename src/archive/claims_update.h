@@ -26,8 +26,8 @@ class ClaimsUpdate {
   // Takes the claims apart that the document has a part in. It is still in the table document.
   void remove(const std::string& document);
 
-  // Groups items again, and whatever hangs together with them, after corrections about them were stored or deleted;
-  // claims of `statements` are built anew in any case.
+  // Groups items again, and whatever hangs together with them, after corrections about them were stored or
+  // deleted; claims of `statements` are built anew in any case.
   void reconsider(const std::vector<claims::ItemId>& statements, const std::vector<claims::ItemId>& entities);
 
   // Builds anew what the others touched. Call once, before the commit.

@@ -28,7 +28,8 @@ void add_to(Overlay& overlay, const Bound& bound, SqliteClaimStore& store) {
   for (std::size_t i = 1; i < ids.size(); ++i) {
     if (bound.kind == to_string(CorrectionKind::merge)) overlay.pairs.entities.add_same(ids[0], ids[i]);
     if (bound.kind == to_string(CorrectionKind::split)) overlay.pairs.entities.add_apart(ids[0], ids[i]);
-    if (bound.kind == to_string(CorrectionKind::same_claim)) overlay.pairs.statements.add_same(ids[0], ids[i]);
+    if (bound.kind == to_string(CorrectionKind::same_claim))
+      overlay.pairs.statements.add_same(ids[0], ids[i]);
     if (bound.kind == to_string(CorrectionKind::not_same_claim))
       overlay.pairs.statements.add_apart(ids[0], ids[i]);
   }
@@ -45,11 +46,11 @@ claims::Party make_party(Database& database, std::int64_t document, const std::s
       reading::normal_form(name), first, item_key_of(document, ItemKind::text, 0));
   if (!item) return party;
   party.entity = number_of_item(*item);
-  Statement row = database.query("SELECT type, catalog FROM entity WHERE document = ?1 AND number = ?2", document,
-                                 *party.entity + 1);
+  Statement row = database.query("SELECT type, catalog FROM entity WHERE document = ?1 AND number = ?2",
+                                 document, *party.entity + 1);
   if (!row.step()) return party;
-  for (const EntityKind kind : {EntityKind::organization, EntityKind::place, EntityKind::group, EntityKind::document,
-                                EntityKind::event, EntityKind::other}) {
+  for (const EntityKind kind : {EntityKind::organization, EntityKind::place, EntityKind::group,
+                                EntityKind::document, EntityKind::event, EntityKind::other}) {
     if (row.text(0) == to_string(kind)) party.kind = kind;
   }
   party.catalog = row.string(1);
@@ -63,7 +64,8 @@ Overlay load_overlay(Database& database, SqliteClaimStore& store) {
   Bound bound;
   std::int64_t number = 0;
   Statement rows = database.query(
-      "SELECT c.number, c.kind, c.name, a.item FROM correction c JOIN correction_anchor a ON a.correction = c.number "
+      "SELECT c.number, c.kind, c.name, a.item FROM correction c JOIN correction_anchor a ON a.correction = "
+      "c.number "
       "ORDER BY c.number, a.position");
   while (rows.step()) {
     if (rows.integer(0) != number) {

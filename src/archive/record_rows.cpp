@@ -233,8 +233,8 @@ void put_rows(Database& database, std::int64_t document, const Record& record) {
   const CodePoints points(record.document.text);
   database.run("INSERT INTO article_text (document, title, text) VALUES (?1, ?2, ?3)", document,
                record.document.title, record.document.text);
-  database.run("INSERT INTO article_search (rowid, title, text) VALUES (?1, ?2, ?3)", document, record.document.title,
-               record.document.text);
+  database.run("INSERT INTO article_search (rowid, title, text) VALUES (?1, ?2, ?3)", document,
+               record.document.title, record.document.text);
   put_entities(database, document, record, points);
   put_mentions(database, document, record, points);
   put_timexes(database, document, record, points);

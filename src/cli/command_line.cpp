@@ -7,11 +7,14 @@
 #include "cli/add_command.h"
 #include "cli/backup_command.h"
 #include "cli/catalog_command.h"
+#include "cli/claims_command.h"
 #include "cli/diff_command.h"
+#include "cli/export_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
+#include "cli/timeline_command.h"
 #include "cli/verify_command.h"
 #include "cli/visible_text.h"
 #include "sayso/version.h"
@@ -49,9 +52,12 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_read_command(app, environment, status);
   add_add_command(app, environment, status);
   add_search_command(app, environment, status);
+  add_claims_command(app, environment, status);
+  add_timeline_command(app, environment, status);
   add_diff_command(app, environment, status);
   add_verify_command(app, environment, status);
   add_backup_command(app, environment, status);
+  add_export_command(app, environment, status);
   add_serve_command(app, environment, status);
   add_catalog_command(app, environment, status);
   try {
