@@ -44,7 +44,7 @@ struct ClaimFilter {
   std::uint32_t min_origins = 0;  // independent ones
   // Only claims about, or with a statement by, an entity of one of these ids; none: all claims.
   std::vector<std::string> about;
-  std::uint64_t limit = 0;        // 0: all
+  std::uint64_t limit = 0;  // 0: all
 };
 
 // In how many articles and outlets most; then the latest. Cost: the claims that are given, with a filter
@@ -113,7 +113,8 @@ Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const s
                                                  std::size_t limit);
 
 // Names that look like one that nobody bears, the nearest first.
-Result<std::vector<std::string>> suggest_names(const Archive& archive, const std::string& name, std::size_t limit);
+Result<std::vector<std::string>> suggest_names(const Archive& archive, const std::string& name,
+                                               std::size_t limit);
 
 // The latest `limit` rows of each list (0: all). Errors: not_found.
 Result<EntityPage> describe_entity(const Archive& archive, const std::string& id, std::size_t limit);
