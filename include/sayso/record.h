@@ -192,6 +192,34 @@ struct Proposition {
   std::vector<float> meaning;  // as in Attribution
 };
 
+// Who does something, or to whom it is done, as PLOVER has it.
+struct EventActor {
+  std::string text;    // the words; of a pronoun, the name of what it stands for
+  std::string code;    // ISO 3166-1 alpha-3, KOS, or IGO, UNO, EUR, NGO, IMG; empty where it is not known
+  std::string sector;  // GOV, MIL, COP, REB, CVL, ...; empty where the words do not say
+  std::optional<std::uint32_t> entity;  // index into Record::entities
+  Span span;
+};
+
+// Who did what to whom, in PLOVER's terms (Open Event Data Alliance); docs/EVENTS.md has the types.
+struct Event {
+  std::string id;  // "x1", "x2", ... in the order of the sentences, the main clause's before the others
+  std::string date;  // "2016-12-12", or less of it; empty where neither the text nor the article has one
+  std::vector<EventActor> actors;  // all sides of a meeting or a fight that both sides wage
+  std::vector<EventActor> recipients;
+  std::string type;                   // "AGREE", "CONSULT", ..., "ASSAULT"
+  std::string mode;                   // "visit", "arrest", ..., or empty
+  std::vector<std::string> contexts;  // "military", "election", ..., "negation", "future", "hypothetical"
+  std::string cameo;                  // CAMEO's code: "0331"
+  int quad = 0;  // 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict
+  std::optional<std::uint32_t> place;  // index into Record::entities
+  Span span;                           // from the first to the last of the words that tell it
+  std::optional<std::uint32_t> proposition;  // index into Record::propositions; none for an act of saying
+  std::optional<std::uint32_t> attribution;  // the innermost one; none: the article itself asserts it
+  // Of everybody whose word it is, from the innermost to the outermost, together.
+  Commitment factuality = Commitment::certain_plus;
+};
+
 struct Generator {
   std::string version;  // of sayso
   std::string model;    // hash of the model's files
@@ -208,6 +236,7 @@ struct Record {
   std::vector<Attribution> attributions;
   std::vector<Timex> timexes;
   std::vector<Proposition> propositions;
+  std::vector<Event> events;
 };
 
 }  // namespace sayso

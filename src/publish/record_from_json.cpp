@@ -66,6 +66,7 @@ class RecordParser {
     number("mentions", mentions_);
     number("attributions", attributions_);
     number("timexes", timexes_);
+    if (root_.contains("propositions")) number("propositions", propositions_);
     read_document(root_.at("document"));
     for (const json& one : root_.at("warnings")) {
       record_.document.warnings.push_back(
@@ -78,6 +79,7 @@ class RecordParser {
     for (const json& one : root_.value("propositions", json::array())) {
       record_.propositions.push_back(proposition_of(one));
     }
+    for (const json& one : root_.value("events", json::array())) record_.events.push_back(event_of(one));
     return std::move(record_);
   }
 
@@ -232,6 +234,41 @@ class RecordParser {
     return argument;
   }
 
+  std::vector<EventActor> actors_of(const json& list) const {
+    std::vector<EventActor> actors;
+    for (const json& one : list) {
+      EventActor actor;
+      actor.text = text_of(one, "text");
+      actor.code = text_of(one, "code");
+      actor.sector = text_of(one, "sector");
+      actor.entity = index(one, "entity", entities_);
+      actor.span = span_of(one);
+      actors.push_back(std::move(actor));
+    }
+    return actors;
+  }
+
+  static std::string first_of(const json& list) { return list.empty() ? std::string() : list.at(0).get<std::string>(); }
+
+  Event event_of(const json& one) const {
+    Event event;
+    event.id = text_of(one, "id");
+    event.date = text_of(one, "date");
+    event.actors = actors_of(one.at("actor"));
+    event.recipients = actors_of(one.at("recipient"));
+    event.type = first_of(one.at("event"));
+    event.mode = first_of(one.at("mode"));
+    event.contexts = one.at("context").get<std::vector<std::string>>();
+    event.cameo = text_of(one, "cameo");
+    event.quad = one.at("quad_code").get<int>();
+    event.place = index(one, "event_loc", entities_);
+    event.span = span_of(one);
+    event.proposition = index(one, "proposition", propositions_);
+    event.attribution = index(one, "attribution", attributions_);
+    event.factuality = named(one, "factuality", kCommitments);
+    return event;
+  }
+
   Proposition proposition_of(const json& one) const {
     Proposition proposition;
     proposition.id = text_of(one, "id");
@@ -255,7 +292,7 @@ class RecordParser {
 
   const json& root_;
   const CodePointBytes points_;
-  Numbers entities_, mentions_, attributions_, timexes_;
+  Numbers entities_, mentions_, attributions_, timexes_, propositions_;
   Record record_;
 };
 

@@ -267,6 +267,41 @@ Json proposition_to_json(const CodePoints& points, const Record& record, const P
           {"factuality", to_string(proposition.factuality)}};
 }
 
+Json actors_to_json(const CodePoints& points, const Record& record, const std::vector<EventActor>& actors) {
+  Json list = Json::array();
+  for (const EventActor& actor : actors) {
+    list.push_back({{"text", actor.text},
+                    {"code", or_null(actor.code)},
+                    {"sector", or_null(actor.sector)},
+                    {"entity", id_or_null(record.entities, actor.entity)},
+                    {"begin", points.before(actor.span.begin)},
+                    {"end", points.before(actor.span.end)}});
+  }
+  return list;
+}
+
+Json words_to_json(const std::string& word) { return word.empty() ? Json::array() : Json::array({word}); }
+
+// In PLOVER's own names: event, mode and context are lists.
+Json event_to_json(const CodePoints& points, const Record& record, const Event& event) {
+  return {{"id", event.id},
+          {"date", or_null(event.date)},
+          {"actor", actors_to_json(points, record, event.actors)},
+          {"recipient", actors_to_json(points, record, event.recipients)},
+          {"event", words_to_json(event.type)},
+          {"mode", words_to_json(event.mode)},
+          {"context", event.contexts},
+          {"event_loc", id_or_null(record.entities, event.place)},
+          {"event_text", event.span.of(record.document.text)},
+          {"begin", points.before(event.span.begin)},
+          {"end", points.before(event.span.end)},
+          {"quad_code", event.quad},
+          {"cameo", or_null(event.cameo)},
+          {"proposition", id_or_null(record.propositions, event.proposition)},
+          {"attribution", id_or_null(record.attributions, event.attribution)},
+          {"factuality", to_string(event.factuality)}};
+}
+
 }  // namespace
 
 std::string to_json(const Record& record) {
@@ -279,6 +314,8 @@ std::string to_json(const Record& record) {
   for (const Proposition& proposition : record.propositions) {
     propositions.push_back(proposition_to_json(points, record, proposition));
   }
+  Json events = Json::array();
+  for (const Event& event : record.events) events.push_back(event_to_json(points, record, event));
   const Json json = {
       {"schema", "sayso.record/1"},
       {"offset_unit", "codepoint"},
@@ -289,7 +326,8 @@ std::string to_json(const Record& record) {
       {"entities", entities_to_json(points, record)},
       {"attributions", std::move(attributions)},
       {"timexes", timexes_to_json(points, record)},
-      {"propositions", std::move(propositions)}};
+      {"propositions", std::move(propositions)},
+      {"events", std::move(events)}};
   // File names may hold any bytes; everything else is valid UTF-8 already.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

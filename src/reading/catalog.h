@@ -35,6 +35,7 @@ struct CatalogEntry {
   std::string publisher;  // of outlets and agencies: the family they belong to; empty where none
   std::string house;  // of a programme: the name of the outlet that broadcasts it; empty for all others
   std::optional<Place> place;
+  std::string actor;  // PLOVER code with its sector behind, "USAGOV", of imported ones; empty where the catalog gives none
   bool imported = false;  // by the user
 };
 

@@ -57,9 +57,16 @@ class SentenceReader {
     find_owners();
   }
 
-  void read(std::vector<Proposition>& out) {
+  void read(std::vector<ClauseReading>& out) {
+    const auto first = static_cast<std::uint32_t>(out.size());
     for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
-      if (!owners_.cue[clauses_[c].predicate]) out.push_back(proposition(c));
+      ClauseReading& reading = out.emplace_back();
+      reading.proposition = proposition(c, reading.words);
+      reading.predicate = clauses_[c].predicate;
+      reading.passive = clauses_[c].passive;
+      reading.noun = clauses_[c].noun;
+      reading.cue = owners_.cue[clauses_[c].predicate];
+      if (clauses_[c].over) reading.over = first + *clauses_[c].over;
     }
   }
 
@@ -144,8 +151,8 @@ class SentenceReader {
     return timex != timexes_.end() && timex->span.begin < word.end ? &*timex : nullptr;
   }
 
-  void add_argument(const ClauseArgument& from, Proposition& out) const {
-    if (timex_at(from.word) && from.role.starts_with("obl")) return;
+  bool add_argument(const ClauseArgument& from, Proposition& out) const {
+    if (timex_at(from.word) && from.role.starts_with("obl")) return false;
     Argument argument;
     argument.role = from.role;
     argument.span = phrase(from.word);
@@ -156,15 +163,18 @@ class SentenceReader {
     if (in && argument.entity && !out.place && entities_.entities[*argument.entity].kind == EntityKind::place)
       out.place = argument.entity;
     out.arguments.push_back(std::move(argument));
+    return true;
   }
 
-  Proposition proposition(std::uint32_t number) const {
+  Proposition proposition(std::uint32_t number, std::vector<std::uint32_t>& words) const {
     const Clause& clause = clauses_[number];
     const Factuality& factuality = factuality_[number];
     Proposition out;
     out.span = span_of(clause, number);
     out.predicate = {clause.lemma, clause.words};
-    for (const ClauseArgument& argument : clause.arguments) add_argument(argument, out);
+    for (const ClauseArgument& argument : clause.arguments) {
+      if (add_argument(argument, out)) words.push_back(argument.word);
+    }
     out.negated = factuality.negated;
     out.modality = factuality.modality;
     out.tense = factuality.tense;
@@ -222,16 +232,27 @@ class SentenceReader {
 
 }  // namespace
 
-std::vector<Proposition> find_propositions(const Article& article, const Layers& layers,
-                                           const EntityReading& entities, const std::vector<Timex>& timexes,
-                                           const std::vector<Attribution>& attributions) {
+std::vector<ClauseReading> read_clauses(const Article& article, const Layers& layers,
+                                        const EntityReading& entities, const std::vector<Timex>& timexes,
+                                        const std::vector<Attribution>& attributions) {
   const Owners owners = owners_of(layers, attributions);
-  std::vector<Proposition> out;
+  std::vector<ClauseReading> out;
   for (std::uint32_t s = 0; s < layers.sentences.size(); ++s) {
     if (!is_read(article.blocks[layers.sentences[s].block].kind)) continue;
     SentenceReader(article.text, layers, entities, timexes, attributions, owners, s).read(out);
   }
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].id = "v" + std::to_string(i + 1);
+  std::size_t number = 0;
+  for (ClauseReading& clause : out) {
+    if (!clause.cue) clause.proposition.id = "v" + std::to_string(++number);
+  }
+  return out;
+}
+
+std::vector<Proposition> propositions_of(const std::vector<ClauseReading>& clauses) {
+  std::vector<Proposition> out;
+  for (const ClauseReading& clause : clauses) {
+    if (!clause.cue) out.push_back(clause.proposition);
+  }
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include "reading/circumstances.h"
 #include "reading/document_id.h"
 #include "reading/entities.h"
+#include "reading/events.h"
 #include "reading/missing_sources.h"
 #include "reading/nesting.h"
 #include "reading/propositions.h"
@@ -83,8 +84,11 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   for (Attribution& a : record.attributions) a.meaning = analysis->meanings.of(a.content.spans);
   build_chains(article, layers, dependents, catalog, entities, record.attributions);
   remove_own_acts(article.text, layers, record.attributions);
-  record.propositions = find_propositions(article, layers, entities, record.timexes, record.attributions);
+  const std::vector<ClauseReading> clauses =
+      read_clauses(article, layers, entities, record.timexes, record.attributions);
+  record.propositions = propositions_of(clauses);
   for (Proposition& p : record.propositions) p.meaning = analysis->meanings.of(std::span(&p.span, 1));
+  record.events = find_events(article, layers, entities, catalog, record.timexes, record.attributions, clauses);
   record.mentions = std::move(entities.mentions);
   record.entities = std::move(entities.entities);
   record.document = std::move(article);

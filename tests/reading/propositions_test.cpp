@@ -10,6 +10,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+std::vector<Proposition> find_propositions(const Article& article, const Layers& layers,
+                                           const EntityReading& entities, const std::vector<Timex>& timexes,
+                                           const std::vector<Attribution>& attributions) {
+  return propositions_of(read_clauses(article, layers, entities, timexes, attributions));
+}
+
 // "CT- NOT close nsubj=the army; obj=the port", a proposition a line.
 std::vector<std::string> found(const fakes::ParsedArticle& parsed,
                                const std::vector<Attribution>& attributions = {},

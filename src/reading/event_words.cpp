@@ -1,0 +1,406 @@
+#include "reading/event_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/lemma.h"
+
+namespace sayso::reading {
+namespace {
+
+constexpr int kDeepest = 6;  // operators in each other: "agreed to ask them to stop attacking"
+
+// What may stand before an infinitive or gerund that a verb governs. Sorted.
+constexpr std::array<std::string_view, 13> kMarks = {"about", "against", "by",   "for", "from", "in",
+                                                     "into",  "of",      "on",   "over", "that", "to",  "with"};
+static_assert(std::ranges::is_sorted(kMarks));
+
+// What hangs on a noun by these tells what the noun is about. Sorted.
+constexpr std::array<std::string_view, 8> kAbout = {"against", "for", "in", "of", "on", "over", "to", "with"};
+static_assert(std::ranges::is_sorted(kAbout));
+
+// What spokesmen decline to do and sources ask for. Sorted.
+constexpr std::array<std::string_view, 14> kSpeech = {"answer", "comment", "confirm", "disclose", "discuss",
+                                                      "draw",   "elaborate", "give",  "identify", "name",
+                                                      "quote",  "say",     "speak",   "specify"};
+static_assert(std::ranges::is_sorted(kSpeech));
+
+std::optional<ToldEvent> told(const Deed* deed) {
+  if (deed == nullptr) return std::nullopt;
+  return ToldEvent{{deed, Stance::done}, {}, {}, false};
+}
+
+void add(std::vector<std::string_view>& classes, std::span<const std::string_view> more) {
+  for (const std::string_view c : more) {
+    if (std::ranges::find(classes, c) == classes.end()) classes.push_back(c);
+  }
+}
+
+}  // namespace
+
+std::string EventWords::case_of(std::uint32_t word) const {
+  for (const std::uint32_t d : tree_.dependents(word)) {
+    const Relation relation = tree_.word(d).relation;
+    if (d < word && (relation == Relation::case_ || relation == Relation::mark)) return tree_.form(d);
+  }
+  return {};
+}
+
+std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const {
+  std::vector<std::string_view> out;
+  const Upos tag = tree_.word(noun).tag;
+  if (tag == Upos::verb) add(out, lexicon_.noun("to " + tree_.lemma(noun)));  // "barred from entering"
+  if (tag == Upos::pron || tag == Upos::num || tag == Upos::det) return out;
+  const std::string lemma = lemma_of(tree_.form(noun), Upos::noun);
+  if (noun > tree_.words().begin && tree_.word(noun - 1).tag != Upos::adp) {
+    const std::string& before = tree_.form(noun - 1);
+    if (noun > tree_.words().begin + 1)
+      add(out, lexicon_.noun(tree_.form(noun - 2) + " " + before + " " + lemma));
+    add(out, lexicon_.noun(before + " " + lemma));
+  }
+  const bool compound = !out.empty();
+  add(out, lexicon_.noun(lemma));
+  if (compound) return out;
+  for (const std::uint32_t d : tree_.dependents(noun)) {  // "ceasefire agreement", "sanctions plan"
+    if (tree_.word(d).relation == Relation::compound && d < noun)
+      add(out, lexicon_.noun(lemma_of(tree_.form(d), Upos::noun)));
+  }
+  return out;
+}
+
+// "turn down", "call for", "be ready", "reject".
+std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool& adjectival) const {
+  std::vector<std::string_view> out;
+  adjectival = false;
+  bool be = false;
+  for (const std::uint32_t d : tree_.dependents(verb)) {
+    const Relation relation = tree_.word(d).relation;
+    if (relation == Relation::cop || (relation == Relation::aux && tree_.lemma(d) == "be")) be = true;
+  }
+  if (be || tree_.word(verb).tag == Upos::adj) {
+    add(out, lexicon_.verb("be " + tree_.form(verb)));
+    adjectival = !out.empty();
+    if (adjectival || tree_.word(verb).tag != Upos::verb) return out;
+  }
+  for (const std::string& lemma : lemmas(tree_.lemma(verb))) {
+    add_phrasal(verb, lemma, out);
+    // A particle makes another verb of it ("break out"); a preposition does not ("march through").
+    if (!out.empty() && !(tree_.holds(verb + 1) && tree_.word(verb + 1).relation == Relation::case_)) return out;
+    if (tree_.has(verb, Relation::obj)) add(out, lexicon_.verb(lemma + " +"));
+    for (const std::uint32_t d : tree_.dependents(verb)) {
+      const Word& word = tree_.word(d);
+      if (word.relation == Relation::obl || word.relation == Relation::advcl) {
+        if (const std::string by = case_of(d); !by.empty()) add(out, lexicon_.verb(lemma + " " + by));
+      } else if (d > verb && (word.tag == Upos::adp || word.tag == Upos::adv) && d - verb <= 4) {
+        add(out, lexicon_.verb(lemma + " " + tree_.form(d)));  // "forced them out"
+      }
+    }
+    add(out, lexicon_.verb(lemma));
+    if (!out.empty()) return out;
+  }
+  return out;
+}
+
+// "broke out", "called for", "took to the": with the words right behind, which say more than the verb alone.
+void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma, std::vector<std::string_view>& out) const {
+  std::string key = lemma;
+  std::vector<std::string> keys;
+  for (std::uint32_t w = verb + 1; w <= verb + 2 && tree_.holds(w) && tree_.word(w).tag != Upos::punct; ++w) {
+    key += " " + tree_.form(w);
+    keys.push_back(key);
+  }
+  for (auto k = keys.rbegin(); k != keys.rend(); ++k) add(out, lexicon_.verb(*k));
+}
+
+// The lemma, then what it may have been where the rules of spelling guessed wrong: "telephon", "honore", "boycot",
+// "freed".
+std::vector<std::string> EventWords::lemmas(const std::string& lemma) {
+  std::vector<std::string> out = {lemma};
+  if (lemma.size() < 3) return out;
+  out.push_back(lemma + "e");
+  out.push_back(lemma + lemma.back());
+  if (lemma[lemma.size() - 1] == lemma[lemma.size() - 2]) out.push_back(lemma.substr(0, lemma.size() - 1));
+  if (lemma.back() == 'e' || lemma.back() == 'd') out.push_back(lemma.substr(0, lemma.size() - 1));
+  return out;
+}
+
+EventWords::Things EventWords::things_of(std::uint32_t verb) const {
+  std::vector<std::uint32_t> objects, others, subjects;
+  bool passive = false;
+  for (const std::uint32_t d : tree_.dependents(verb)) {
+    const Relation relation = tree_.word(d).relation;
+    passive = passive || (relation == Relation::aux && tree_.lemma(d) == "be" && tree_.form(verb) != tree_.lemma(verb) &&
+                          !tree_.form(verb).ends_with("ing"));
+    std::vector<std::uint32_t>* const list = relation == Relation::obj     ? &objects
+                                             : relation == Relation::nsubj || relation == Relation::csubj ? &subjects
+                                             : relation == Relation::obl || relation == Relation::iobj ||
+                                                     relation == Relation::xcomp || relation == Relation::nmod
+                                                 ? &others
+                                                 : nullptr;
+    if (list == nullptr) continue;
+    list->push_back(d);
+    for (const std::uint32_t c : tree_.dependents(d)) {
+      if (tree_.word(c).relation == Relation::conj) list->push_back(c);
+    }
+  }
+  if (tree_.word(verb).relation == Relation::acl && tree_.word(verb).head && objects.empty())
+    subjects.push_back(*tree_.word(verb).head);  // "curfew imposed on the town"
+  Things out;
+  out.objects = std::move(objects);
+  if (passive) std::ranges::move(subjects, std::back_inserter(out.objects));
+  out.all = out.objects;
+  std::ranges::move(others, std::back_inserter(out.all));
+  if (passive) return out;
+  out.subjects = std::move(subjects);
+  // "talks began", "the curfew ended"
+  if (out.objects.empty()) out.all.insert(out.all.end(), out.subjects.begin(), out.subjects.end());
+  return out;
+}
+
+// The clause that a verb or noun governs.
+std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool loosely) const {
+  std::optional<std::uint32_t> best;
+  int best_rank = 9;
+  for (const std::uint32_t d : tree_.dependents(word)) {
+    const Word& dependent = tree_.word(d);
+    const bool verbal = dependent.tag == Upos::verb || tree_.has(d, Relation::cop);
+    if (!verbal || d < word) continue;
+    int rank = 9;
+    switch (dependent.relation) {
+      case Relation::xcomp:
+        rank = 0;
+        break;
+      case Relation::ccomp:
+        rank = 1;
+        break;
+      case Relation::acl:
+      case Relation::advcl:
+      case Relation::obl:
+      case Relation::nmod: {
+        const std::string by = case_of(d);
+        if (loosely && std::ranges::binary_search(kMarks, std::string_view(by))) rank = by == "to" ? 2 : 3;
+        break;
+      }
+      default:
+        break;
+    }
+    if (rank < best_rank) best_rank = rank, best = d;
+  }
+  return best;
+}
+
+bool EventWords::find_pair(std::string_view verb_class, std::uint32_t thing, int depth, ToldEvent& out) const {
+  for (const std::string_view c : noun_classes(thing)) {
+    const Deed* const deed = lexicon_.pair(verb_class, c);
+    if (deed == nullptr) continue;
+    out.meaning = {deed, Stance::done};
+    out.things.push_back(thing);
+    return true;
+  }
+  if (depth == 0) return false;
+  for (const std::uint32_t d : tree_.dependents(thing)) {  // "millions of dollars of aid"
+    if (tree_.word(d).relation != Relation::nmod) continue;
+    const std::string by = case_of(d);
+    if ((by == "of" || by == "for" || by == "in") && find_pair(verb_class, d, depth - 1, out)) return true;
+  }
+  return false;
+}
+
+std::optional<ToldEvent> EventWords::paired(std::string_view verb_class,
+                                            const std::vector<std::uint32_t>& things) const {
+  ToldEvent out;
+  for (const int depth : {0, 2}) {
+    for (const std::uint32_t thing : things) {
+      if (find_pair(verb_class, thing, depth, out)) return out;
+    }
+  }
+  return std::nullopt;
+}
+
+// What a verb governs: a clause, else a noun that names a deed.
+std::optional<ToldEvent> EventWords::governed(std::uint32_t word, const std::vector<std::uint32_t>& things,
+                                              int depth, bool loosely) const {
+  if (const auto clause = complement_of(word, loosely)) {
+    if (auto out = verb(*clause, depth + 1)) return out;
+  }
+  for (const std::uint32_t thing : things) {
+    if (tree_.word(thing).tag == Upos::verb) {
+      if (auto out = verb(thing, depth + 1)) return out;
+    } else if (auto out = noun(thing, depth + 1)) {
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::uint32_t word,
+                                             const std::vector<std::uint32_t>& things, int depth) const {
+  if (operation == "STOP" || operation == "ACCUSE") {
+    if (!complement_of(word, operation == "ACCUSE")) {
+      if (auto out = paired(operation, things)) return out;
+    }
+  }
+  // "began a strike to press for more pay" began no pressing.
+  const bool loosely = operation != "DO" && operation != "STOP";
+  auto inner = governed(word, things, depth, loosely);
+  if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
+  if (operation == "INTEND" && wants_of_others(word)) operation = "SUGGEST";
+  auto meaning = apply(lexicon_, operation, inner ? std::optional(inner->meaning) : std::nullopt);
+  if (!meaning && !inner && operation == "SHUN" && is_proposed(things)) meaning = apply(lexicon_, "REFUSE", {});
+  if (!meaning) return std::nullopt;
+  ToldEvent out = inner ? std::move(*inner) : ToldEvent();
+  if (!inner) {
+    if (const auto clause = complement_of(word, loosely)) out.verbs.push_back(*clause);
+  }
+  out.meaning = *meaning;
+  return out;
+}
+
+// "declined to comment", "asked not to be named", "asked whether", "told them that": acts of speech, and no more.
+bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, bool known) const {
+  const auto clause = complement_of(word, true);
+  if (!clause) return operation == "ASK" && !known;
+  const auto mark = tree_.dependent(*clause, Relation::mark);
+  const bool infinitive = mark && tree_.form(*mark) == "to";
+  if (operation == "ASK" || (operation == "SUGGEST" && tree_.lemma(word) == "tell")) {
+    if (!infinitive) return true;
+  }
+  const bool asks = operation == "ASK" || operation == "REFUSE" || operation == "REQUEST";
+  return asks && !known && std::ranges::binary_search(kSpeech, std::string_view(tree_.lemma(*clause)));
+}
+
+// "wants the president to resign", "proposed that they meet".
+bool EventWords::wants_of_others(std::uint32_t word) const {
+  const auto clause = complement_of(word, false);
+  if (!clause) return false;
+  if (tree_.has(word, Relation::obj)) return true;
+  const auto subject = tree_.dependent(*clause, Relation::nsubj);
+  return subject && tree_.word(*subject).tag != Upos::pron;
+}
+
+// "said it will withdraw": a plan.
+bool EventWords::is_future(std::uint32_t word) const {
+  return std::ranges::any_of(tree_.dependents(word), [&](std::uint32_t d) {
+    const std::string& form = tree_.form(d);
+    return tree_.word(d).relation == Relation::aux && (form == "will" || form == "would" || form == "'ll");
+  });
+}
+
+// A plan, an offer or a demand, of whatever it is.
+bool EventWords::is_proposed(const std::vector<std::uint32_t>& things) const {
+  return std::ranges::any_of(things, [&](std::uint32_t thing) {
+    const auto classes = noun_classes(thing);
+    return std::ranges::any_of(classes, [](std::string_view c) {
+      return c == "INTEND" || c == "PROMISE" || c == "REQUEST";
+    });
+  });
+}
+
+std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
+  if (depth > kDeepest) return std::nullopt;
+  bool adjectival = false;
+  const std::vector<std::string_view> classes = verb_classes(word, adjectival);
+  if (classes.empty()) return std::nullopt;
+  const Things things = things_of(word);
+  const bool does = std::ranges::find(classes, "DO") != classes.end();
+  const bool stops = std::ranges::find(classes, "STOP") != classes.end();
+  const auto made = [&](const std::vector<std::uint32_t>& of) -> std::optional<ToldEvent> {
+    for (const std::string_view c : classes) {
+      if (auto out = paired(c, of)) return out;
+    }
+    return std::nullopt;
+  };
+  // Who or what kills or arrives tells how: "the car bomb killed", "peacekeepers arrived".
+  const auto made_by_subject = [&](bool moves) -> std::optional<ToldEvent> {
+    for (const std::string_view c : classes) {
+      if (moves ? c == "ARRIVE" || c == "LEAVE" : c == "kill" || c == "assault") {
+        if (auto out = paired(c, things.subjects)) return out;
+      } else if (!moves && c == "HAPPEN") {
+        if (auto out = operate("DO", word, things.subjects, depth)) return out;
+      }
+    }
+    return std::nullopt;
+  };
+  const auto found = [&]() -> std::optional<ToldEvent> {
+    if (std::ranges::find(classes, "HIDE") != classes.end() && complement_of(word, true)) return std::nullopt;
+    // "ordered the inspectors out" is no request, "withdrew the inspectors" ends no inspection.
+    if (std::ranges::find(classes, "EXPEL") != classes.end()) {
+      if (auto out = paired("EXPEL", things.objects)) return out;
+    }
+    if (stops && !complement_of(word, false)) {
+      if (auto out = made(things.objects)) return out;
+    }
+    for (const std::string_view c : classes) {
+      if (!is_operator(c) || c == "DO" || c == "HIDE") continue;
+      if (auto out = operate(c, word, things.all, depth)) return out;
+    }
+    if (auto out = made(things.objects)) return out;
+    if (const auto clause = complement_of(word, true)) {
+      if (auto out = made({*clause})) return out;
+    }
+    if (does) {
+      if (auto out = operate("DO", word, things.objects, depth)) return out;
+    }
+    if (auto out = made_by_subject(false)) return out;
+    if (auto out = made(things.all)) return out;
+    if (does) {
+      if (auto out = operate("DO", word, things.all, depth)) return out;
+    }
+    if (auto out = made_by_subject(true)) return out;
+    for (const std::string_view c : classes) {
+      if (auto out = told(lexicon_.deed(c))) return out;
+    }
+    return std::nullopt;
+  }();
+  if (!found) return std::nullopt;
+  ToldEvent out = *found;
+  if (depth > 0 && is_future(word)) {
+    if (const auto planned = apply(lexicon_, "INTEND", out.meaning)) out.meaning = *planned;
+  }
+  out.verbs.insert(out.verbs.begin(), word);
+  out.adjectival = adjectival;
+  return out;
+}
+
+std::optional<ToldEvent> EventWords::noun(std::uint32_t word, int depth) const {
+  if (depth > kDeepest) return std::nullopt;
+  std::vector<std::uint32_t> about;
+  for (const std::uint32_t d : tree_.dependents(word)) {
+    if (tree_.word(d).relation != Relation::nmod && tree_.word(d).relation != Relation::compound) continue;
+    const std::string by = case_of(d);
+    if (std::ranges::binary_search(kAbout, std::string_view(by)) || tree_.word(d).relation == Relation::compound)
+      about.push_back(d);
+  }
+  for (const std::string_view c : noun_classes(word)) {
+    std::optional<ToldEvent> out;
+    if (is_operator(c)) {
+      out = operate(c, word, about, depth);
+    } else {
+      out = told(lexicon_.deed(c));
+    }
+    if (!out) continue;
+    out->things.insert(out->things.begin(), word);
+    return out;
+  }
+  for (const std::uint32_t d : about) {
+    if (case_of(d) != "of") continue;  // "a series of attacks"
+    if (auto out = noun(d, depth + 1)) return out;
+  }
+  return std::nullopt;
+}
+
+std::optional<ToldEvent> EventWords::of_clause(std::uint32_t predicate) const {
+  return verb(predicate, 0);
+}
+
+std::optional<ToldEvent> EventWords::of_noun(std::uint32_t word) const {
+  return noun(word, 0);
+}
+
+bool EventWords::is_plain_saying(std::uint32_t predicate) const {
+  bool adjectival = false;
+  const auto classes = verb_classes(predicate, adjectival);
+  return std::ranges::find(classes, "SAY") != classes.end();
+}
+
+}  // namespace sayso::reading
