@@ -203,7 +203,7 @@ struct EventActor {
 
 // Who did what to whom, in PLOVER's terms (Open Event Data Alliance); docs/EVENTS.md has the types.
 struct Event {
-  std::string id;  // "x1", "x2", ... in the order of the sentences, the main clause's before the others
+  std::string id;    // "x1", "x2", ... in the order of the sentences, the main clause's before the others
   std::string date;  // "2016-12-12", or less of it; empty where neither the text nor the article has one
   std::vector<EventActor> actors;  // all sides of a meeting or a fight that both sides wage
   std::vector<EventActor> recipients;
@@ -211,9 +211,9 @@ struct Event {
   std::string mode;                   // "visit", "arrest", ..., or empty
   std::vector<std::string> contexts;  // "military", "election", ..., "negation", "future", "hypothetical"
   std::string cameo;                  // CAMEO's code: "0331"
-  int quad = 0;  // 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict
-  std::optional<std::uint32_t> place;  // index into Record::entities
-  Span span;                           // from the first to the last of the words that tell it
+  int quad = 0;                       // 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict
+  std::optional<std::uint32_t> place;        // index into Record::entities
+  Span span;                                 // from the first to the last of the words that tell it
   std::optional<std::uint32_t> proposition;  // index into Record::propositions; none for an act of saying
   std::optional<std::uint32_t> attribution;  // the innermost one; none: the article itself asserts it
   // Of everybody whose word it is, from the innermost to the outermost, together.

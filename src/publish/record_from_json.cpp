@@ -248,7 +248,9 @@ class RecordParser {
     return actors;
   }
 
-  static std::string first_of(const json& list) { return list.empty() ? std::string() : list.at(0).get<std::string>(); }
+  static std::string first_of(const json& list) {
+    return list.empty() ? std::string() : list.at(0).get<std::string>();
+  }
 
   Event event_of(const json& one) const {
     Event event;

@@ -110,12 +110,8 @@ Json entity_to_json(const CodePoints& points, std::string_view text, const Entit
              {"longitude", entity.place->longitude},
              {"country", or_null(entity.place->country)}};
   }
-  return {{"id", entity.id},
-          {"name", entity.name},
-          {"type", to_string(entity.kind)},
-          {"aliases", entity.aliases},
-          {"roles", std::move(roles)},
-          {"catalog", or_null(entity.catalog)},
+  return {{"id", entity.id},           {"name", entity.name},       {"type", to_string(entity.kind)},
+          {"aliases", entity.aliases}, {"roles", std::move(roles)}, {"catalog", or_null(entity.catalog)},
           {"place", std::move(place)}};
 }
 
@@ -141,7 +137,8 @@ Json timex_to_json(const CodePoints& points, std::string_view text, const Timex&
 
 Json timexes_to_json(const CodePoints& points, const Record& record) {
   Json list = Json::array();
-  for (const Timex& timex : record.timexes) list.push_back(timex_to_json(points, record.document.text, timex));
+  for (const Timex& timex : record.timexes)
+    list.push_back(timex_to_json(points, record.document.text, timex));
   return list;
 }
 
@@ -191,7 +188,8 @@ Json source_to_json(const CodePoints& points, const Record& record, const std::o
   return json;
 }
 
-Json circumstance_to_json(const CodePoints& points, const Record& record, const std::optional<Circumstance>& circumstance) {
+Json circumstance_to_json(const CodePoints& points, const Record& record,
+                          const std::optional<Circumstance>& circumstance) {
   if (!circumstance) return nullptr;
   Json json = passage_to_json(points, *circumstance);
   json["entity"] = id_or_null(record.entities, circumstance->entity);
@@ -201,7 +199,8 @@ Json circumstance_to_json(const CodePoints& points, const Record& record, const 
 Json hedges_to_json(const CodePoints& points, std::string_view text, const std::vector<Span>& hedges) {
   Json list = Json::array();
   for (const Span& span : hedges) {
-    list.push_back({{"text", span.of(text)}, {"begin", points.before(span.begin)}, {"end", points.before(span.end)}});
+    list.push_back(
+        {{"text", span.of(text)}, {"begin", points.before(span.begin)}, {"end", points.before(span.end)}});
   }
   return list;
 }
@@ -247,8 +246,10 @@ Json quantity_to_json(const CodePoints& points, const Quantity& quantity) {
 
 Json proposition_to_json(const CodePoints& points, const Record& record, const Proposition& proposition) {
   Json arguments = Json::array(), quantities = Json::array();
-  for (const Argument& argument : proposition.arguments) arguments.push_back(argument_to_json(points, record, argument));
-  for (const Quantity& quantity : proposition.quantities) quantities.push_back(quantity_to_json(points, quantity));
+  for (const Argument& argument : proposition.arguments)
+    arguments.push_back(argument_to_json(points, record, argument));
+  for (const Quantity& quantity : proposition.quantities)
+    quantities.push_back(quantity_to_json(points, quantity));
   return {{"id", proposition.id},
           {"begin", points.before(proposition.span.begin)},
           {"end", points.before(proposition.span.end)},
@@ -280,7 +281,9 @@ Json actors_to_json(const CodePoints& points, const Record& record, const std::v
   return list;
 }
 
-Json words_to_json(const std::string& word) { return word.empty() ? Json::array() : Json::array({word}); }
+Json words_to_json(const std::string& word) {
+  return word.empty() ? Json::array() : Json::array({word});
+}
 
 // In PLOVER's own names: event, mode and context are lists.
 Json event_to_json(const CodePoints& points, const Record& record, const Event& event) {
@@ -316,18 +319,20 @@ std::string to_json(const Record& record) {
   }
   Json events = Json::array();
   for (const Event& event : record.events) events.push_back(event_to_json(points, record, event));
-  const Json json = {
-      {"schema", "sayso.record/1"},
-      {"offset_unit", "codepoint"},
-      {"generator", {{"version", record.generator.version}, {"model", record.generator.model}, {"catalog", record.generator.catalog}}},
-      {"warnings", warnings_to_json(record.document.warnings)},
-      {"document", document_to_json(points, record)},
-      {"mentions", mentions_to_json(points, record)},
-      {"entities", entities_to_json(points, record)},
-      {"attributions", std::move(attributions)},
-      {"timexes", timexes_to_json(points, record)},
-      {"propositions", std::move(propositions)},
-      {"events", std::move(events)}};
+  const Json json = {{"schema", "sayso.record/1"},
+                     {"offset_unit", "codepoint"},
+                     {"generator",
+                      {{"version", record.generator.version},
+                       {"model", record.generator.model},
+                       {"catalog", record.generator.catalog}}},
+                     {"warnings", warnings_to_json(record.document.warnings)},
+                     {"document", document_to_json(points, record)},
+                     {"mentions", mentions_to_json(points, record)},
+                     {"entities", entities_to_json(points, record)},
+                     {"attributions", std::move(attributions)},
+                     {"timexes", timexes_to_json(points, record)},
+                     {"propositions", std::move(propositions)},
+                     {"events", std::move(events)}};
   // File names may hold any bytes; everything else is valid UTF-8 already.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

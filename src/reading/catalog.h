@@ -33,9 +33,10 @@ struct CatalogEntry {
   EntityKind entity_kind = EntityKind::other;
   std::string country;    // ISO 3166-1 alpha-2; empty where none
   std::string publisher;  // of outlets and agencies: the family they belong to; empty where none
-  std::string house;  // of a programme: the name of the outlet that broadcasts it; empty for all others
+  std::string house;      // of a programme: the name of the outlet that broadcasts it; empty for all others
   std::optional<Place> place;
-  std::string actor;  // PLOVER code with its sector behind, "USAGOV", of imported ones; empty where the catalog gives none
+  std::string actor;      // PLOVER code with its sector behind, "USAGOV", of imported ones; empty where the
+                          // catalog gives none
   bool imported = false;  // by the user
 };
 

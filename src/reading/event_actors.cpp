@@ -21,7 +21,9 @@ const Codes& codes_of_bodies() {
   static const Codes codes = [] {
     Codes out;
     for_each_row("actor_codes", [&](const TableCells& row) {
-      for_each_name(row[2], [&](std::string_view id) { out[id] = {std::string(row[0]), std::string(row[1])}; });
+      for_each_name(row[2], [&](std::string_view id) {
+        out[id] = {std::string(row[0]), std::string(row[1])};
+      });
     });
     return out;
   }();
@@ -58,7 +60,8 @@ std::string_view sector_of_noun(std::string_view noun) {
   if (found != sectors().end()) return found->second;
   const std::size_t blank = noun.rfind(' ');
   const std::string last = singular(noun.substr(blank == std::string_view::npos ? 0 : blank + 1));
-  const std::string whole = blank == std::string_view::npos ? last : std::string(noun.substr(0, blank + 1)) + last;
+  const std::string whole =
+      blank == std::string_view::npos ? last : std::string(noun.substr(0, blank + 1)) + last;
   const auto one = sectors().find(whole);
   return one != sectors().end() ? one->second : std::string_view();
 }
@@ -98,9 +101,10 @@ std::vector<ActorReader::Found> ActorReader::look_up(WordRange words) const {
                !actor_code(*m.entry, m.form).code.empty();
       });
       if (match == matches.end()) continue;
-      out.push_back({actor_code(*match->entry, match->form),
-                     {first, last},
-                     match->entry->entity_kind == EntityKind::organization && match->form != FormKind::demonym});
+      out.push_back(
+          {actor_code(*match->entry, match->form),
+           {first, last},
+           match->entry->entity_kind == EntityKind::organization && match->form != FormKind::demonym});
       next = last;
       break;
     }
@@ -154,7 +158,8 @@ WordRange ActorReader::phrase(const SentenceTree& tree, std::uint32_t head) cons
 std::string ActorReader::form(std::uint32_t word, WordRange words) const {
   const auto plain = [&](std::uint32_t w) { return plain_form(layers_.words[w].text.of(text_)); };
   std::string out = plain(word);
-  for (std::uint32_t w = word; w >= words.begin + 2 && plain(w - 1) == "-"; w -= 2) out = plain(w - 2) + "-" + out;
+  for (std::uint32_t w = word; w >= words.begin + 2 && plain(w - 1) == "-"; w -= 2)
+    out = plain(w - 2) + "-" + out;
   return out;
 }
 
@@ -162,7 +167,8 @@ std::string ActorReader::form(std::uint32_t word, WordRange words) const {
 std::string_view ActorReader::sector_in(WordRange words, std::optional<std::uint32_t> head) const {
   const auto at = [&](std::uint32_t w) -> std::string_view {
     if (w > words.begin) {
-      if (const auto two = sector_of_noun(form(w - 1, words) + " " + form(w, words)); !two.empty()) return two;
+      if (const auto two = sector_of_noun(form(w - 1, words) + " " + form(w, words)); !two.empty())
+        return two;
     }
     return sector_of_noun(form(w, words));
   };
@@ -237,13 +243,14 @@ ActorCode ActorReader::code_of(WordRange words, std::optional<std::uint32_t> hea
 
 bool ActorReader::is_named_body(std::uint32_t index) const {
   const Entity& entity = entities_.entities[index];
-  return (entity.kind == EntityKind::place || entity.kind == EntityKind::organization) && !entity.name.empty() &&
-         entity.name.front() >= 'A' && entity.name.front() <= 'Z';
+  return (entity.kind == EntityKind::place || entity.kind == EntityKind::organization) &&
+         !entity.name.empty() && entity.name.front() >= 'A' && entity.name.front() <= 'Z';
 }
 
 bool ActorReader::names_country(const EventActor& actor) const {
   const auto matches = catalog_.find(actor.text);
-  return std::ranges::any_of(matches, [](const CatalogMatch& m) { return m.entry->kind == CatalogKind::country; });
+  return std::ranges::any_of(matches,
+                             [](const CatalogMatch& m) { return m.entry->kind == CatalogKind::country; });
 }
 
 EventActor ActorReader::as_actor(const SentenceTree& tree, std::uint32_t head) const {
@@ -309,8 +316,9 @@ std::vector<EventActor> ActorReader::adjectives(const SentenceTree& tree, std::u
   std::uint32_t first = noun;
   for (const std::uint32_t d : tree.dependents(noun)) {
     const Relation relation = tree.word(d).relation;
-    if (d < noun && (relation == Relation::amod || relation == Relation::compound || relation == Relation::det ||
-                     relation == Relation::conj || relation == Relation::nmod || relation == Relation::nummod))
+    if (d < noun &&
+        (relation == Relation::amod || relation == Relation::compound || relation == Relation::det ||
+         relation == Relation::conj || relation == Relation::nmod || relation == Relation::nummod))
       first = std::min(first, d);
   }
   for (const Found& found : look_up({first, noun})) {
@@ -331,7 +339,8 @@ std::vector<EventActor> ActorReader::read(const SentenceTree& tree, std::uint32_
   if (!is_actor(whole, head)) return {};
   // "French and Egyptian warships": two adjectives with "and" or a comma between them, and no name behind.
   std::vector<EventActor> sides = adjectives(tree, head);
-  if (sides.size() >= 2 && tree.word(head).tag == Upos::noun && sides.back().span.end <= tree.word(head).text.begin) {
+  if (sides.size() >= 2 && tree.word(head).tag == Upos::noun &&
+      sides.back().span.end <= tree.word(head).text.begin) {
     bool joined = true;
     for (std::size_t i = 0; i + 1 < sides.size(); ++i) {
       const Span between{sides[i].span.end, sides[i + 1].span.begin};

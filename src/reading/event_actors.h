@@ -25,18 +25,20 @@ struct ActorCode {
 // Of a catalog's entry: a country's alpha-3 code, a body's own. Cost: a lookup.
 ActorCode actor_code(const CatalogEntry& entry, FormKind form);
 
-// PLOVER's sector by what somebody is called: "minister", "riot police", "students"; empty for other words. With a
+// PLOVER's sector by what somebody is called: "minister", "riot police", "students"; empty for other words.
+// With a
 // "?" behind where any other word of the phrase comes first: "opposition leader". Small letters; plurals too.
 std::string_view sector_of_noun(std::string_view noun);
 
 // Of one article; keeps its arguments, which must outlive it.
 class ActorReader {
  public:
-  ActorReader(std::string_view text, const Layers& layers, const EntityReading& entities, const Catalog& catalog)
+  ActorReader(std::string_view text, const Layers& layers, const EntityReading& entities,
+              const Catalog& catalog)
       : text_(text), layers_(layers), entities_(entities), catalog_(catalog) {}
 
-  // The actors that a word with its phrase names, several for "French and Egyptian warships"; none where they are
-  // no actor ("the agreement").
+  // The actors that a word with its phrase names, several for "French and Egyptian warships"; none where they
+  // are no actor ("the agreement").
   std::vector<EventActor> read(const SentenceTree& tree, std::uint32_t head) const;
   // The same of any word, even if it is no known kind of actor.
   EventActor as_actor(const SentenceTree& tree, std::uint32_t head) const;
@@ -60,7 +62,8 @@ class ActorReader {
   };
   std::vector<Found> look_up(WordRange words) const;
   WordRange phrase(const SentenceTree& tree, std::uint32_t head) const;
-  ActorCode code_of(WordRange words, std::optional<std::uint32_t> head, std::optional<std::uint32_t> entity) const;
+  ActorCode code_of(WordRange words, std::optional<std::uint32_t> head,
+                    std::optional<std::uint32_t> entity) const;
   std::string form(std::uint32_t word, WordRange words) const;
   std::string_view sector_in(WordRange words, std::optional<std::uint32_t> head) const;
   ActorCode code_of_entity(std::uint32_t entity) const;

@@ -10,16 +10,30 @@ namespace sayso::reading {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, int>, 16> kQuads = {{
-    {"ACCUSE", 3},  {"AGREE", 1},    {"AID", 2},     {"ASSAULT", 4}, {"COERCE", 4},  {"CONCEDE", 1},
-    {"CONSULT", 1}, {"COOPERATE", 2}, {"MOBILIZE", 4}, {"PROTEST", 4}, {"REJECT", 3}, {"REQUEST", 3},
-    {"RETREAT", 2}, {"SANCTION", 4}, {"SUPPORT", 1}, {"THREATEN", 3},
+    {"ACCUSE", 3},
+    {"AGREE", 1},
+    {"AID", 2},
+    {"ASSAULT", 4},
+    {"COERCE", 4},
+    {"CONCEDE", 1},
+    {"CONSULT", 1},
+    {"COOPERATE", 2},
+    {"MOBILIZE", 4},
+    {"PROTEST", 4},
+    {"REJECT", 3},
+    {"REQUEST", 3},
+    {"RETREAT", 2},
+    {"SANCTION", 4},
+    {"SUPPORT", 1},
+    {"THREATEN", 3},
 }};
 static_assert(std::ranges::is_sorted(kQuads));
 
 }  // namespace
 
 int quad_of(std::string_view type) {
-  const auto* const found = std::ranges::lower_bound(kQuads, type, {}, &std::pair<std::string_view, int>::first);
+  const auto* const found =
+      std::ranges::lower_bound(kQuads, type, {}, &std::pair<std::string_view, int>::first);
   return found != kQuads.end() && found->first == type ? found->second : 0;
 }
 
@@ -43,15 +57,14 @@ EventLexicon::EventLexicon() {
 }
 
 void EventLexicon::read_codes() {
-  for_each_row("event_codes", [&](const TableCells& row) {
-    codes_[row[0]] = {row[0], row[1], row[2]};
-  });
+  for_each_row("event_codes", [&](const TableCells& row) { codes_[row[0]] = {row[0], row[1], row[2]}; });
 }
 
 // deed, done, promised, requested, refused, threatened, stopped, allowed, mode, context
 void EventLexicon::read_deeds() {
   for_each_row("event_deeds", [&](const TableCells& row) {
-    Deed deed{row[0], code(row[1]), code(row[2]), code(row[3]), code(row[4]), code(row[5]), row[6], row[7], row[9]};
+    Deed deed{row[0],       code(row[1]), code(row[2]), code(row[3]), code(row[4]),
+              code(row[5]), row[6],       row[7],       row[9]};
     if (!row[8].empty()) deed.done.mode = row[8];
     deeds_[row[0]] = deed;
   });

@@ -1,8 +1,8 @@
 // What words say of political events: our own tables, catalog/event_*.tsv.
 //
-// A deed ("release", "embargo") has CAMEO codes for being done, promised, asked for, refused and threatened, which
-// is how CAMEO is built. Verbs and nouns name deeds, or turn what they govern into something else ("agree to",
-// "demand", "lift"), or make a deed together ("break off" with "relations").
+// A deed ("release", "embargo") has CAMEO codes for being done, promised, asked for, refused and threatened,
+// which is how CAMEO is built. Verbs and nouns name deeds, or turn what they govern into something else
+// ("agree to", "demand", "lift"), or make a deed together ("break off" with "relations").
 #pragma once
 
 #include <span>
@@ -35,8 +35,9 @@ class EventLexicon {
  public:
   static const EventLexicon& builtin();
 
-  // The classes of a verb ("release", "call for", "be ready") and of a noun ("hunger strike"), in small letters,
-  // the first the likeliest; empty for words that are not known. A class is a deed's name, an operator's
+  // The classes of a verb ("release", "call for", "be ready") and of a noun ("hunger strike"), in small
+  // letters, the first the likeliest; empty for words that are not known. A class is a deed's name, an
+  // operator's
   // ("REQUEST") or that of a kind of verb or thing, which only counts in pairs.
   std::span<const std::string_view> verb(std::string_view lemma) const { return classes(verbs_, lemma); }
   std::span<const std::string_view> noun(std::string_view lemma) const { return classes(nouns_, lemma); }

@@ -64,7 +64,8 @@ Governed order(const EventLexicon& lexicon, const Governed& governed) {
 }
 
 Governed accuse(const EventLexicon& lexicon, const Governed& governed) {
-  const Deed* deed = governed && governed->deed != nullptr ? lexicon.pair("ACCUSE", governed->deed->name) : nullptr;
+  const Deed* deed =
+      governed && governed->deed != nullptr ? lexicon.pair("ACCUSE", governed->deed->name) : nullptr;
   if (deed == nullptr) deed = lexicon.deed("accuse");
   return EventMeaning{deed, done};
 }
@@ -115,7 +116,8 @@ std::optional<EventMeaning> apply(const EventLexicon& lexicon, std::string_view 
   if (operation == "REFUSE") return refuse(lexicon, governed);
   if (operation == "SHUN") return governed ? refuse(lexicon, governed) : std::nullopt;
   if (operation == "THREATEN") return threaten(governed);
-  if (operation == "MENACE") return governed && is_hostile(lexicon, *governed) ? threaten(governed) : std::nullopt;
+  if (operation == "MENACE")
+    return governed && is_hostile(lexicon, *governed) ? threaten(governed) : std::nullopt;
   if (operation == "ALLOW") return allow(lexicon, governed);
   if (operation == "STOP") return follow(lexicon, governed, &Deed::stopped);
   if (operation == "FAIL") return governed ? denied(lexicon, *governed) : std::nullopt;

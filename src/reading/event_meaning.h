@@ -12,7 +12,8 @@ namespace sayso::reading {
 enum class Stance : std::uint8_t { done, promised, requested, refused, threatened };
 
 struct EventMeaning {
-  const Deed* deed = nullptr;  // null where it is not known what was promised, asked for, refused or threatened
+  const Deed* deed =
+      nullptr;  // null where it is not known what was promised, asked for, refused or threatened
   Stance stance = Stance::done;
 };
 
@@ -24,8 +25,8 @@ bool is_hostile(const EventLexicon& lexicon, const EventMeaning& meaning);
 
 bool is_operator(std::string_view verb_class);
 
-// What an operator (a class of event_verbs.tsv in capitals) makes of what it governs, which may be unknown; none
-// where the two make no event. "Refused demands to disarm" is a refusal to disarm.
+// What an operator (a class of event_verbs.tsv in capitals) makes of what it governs, which may be unknown;
+// none where the two make no event. "Refused demands to disarm" is a refusal to disarm.
 std::optional<EventMeaning> apply(const EventLexicon& lexicon, std::string_view operation,
                                   const std::optional<EventMeaning>& governed);
 

@@ -9,18 +9,35 @@ namespace {
 constexpr int kDeepest = 3;  // phrases in phrases: "violations of the rights of refugees in the camps"
 
 // Deeds whose object is what they are done with, not whom they are done to. Sorted.
-constexpr std::array<std::string_view, 21> kInstrumental = {
-    "admit",           "admit_inspectors", "admit_peacekeepers", "admit_relief", "aid",
-    "alert_police",    "alert_troops",     "break_relations",    "deescalate",   "disarm",
-    "economic_aid",    "expel_inspectors", "expel_mission",      "expel_peacekeepers",
-    "humanitarian_aid", "military_aid",    "mobilise",           "mobilise_police", "protect",
-    "retreat",         "withdraw_mission"};
+constexpr std::array<std::string_view, 21> kInstrumental = {"admit",
+                                                            "admit_inspectors",
+                                                            "admit_peacekeepers",
+                                                            "admit_relief",
+                                                            "aid",
+                                                            "alert_police",
+                                                            "alert_troops",
+                                                            "break_relations",
+                                                            "deescalate",
+                                                            "disarm",
+                                                            "economic_aid",
+                                                            "expel_inspectors",
+                                                            "expel_mission",
+                                                            "expel_peacekeepers",
+                                                            "humanitarian_aid",
+                                                            "military_aid",
+                                                            "mobilise",
+                                                            "mobilise_police",
+                                                            "protect",
+                                                            "retreat",
+                                                            "withdraw_mission"};
 static_assert(std::ranges::is_sorted(kInstrumental));
 
 // Prepositions behind which the other side stands, the likeliest first.
-constexpr std::array<std::string_view, 15> kToward = {"against", "to",   "with",   "on",   "upon", "from", "for", "of",
-                                                      "toward",  "towards", "between", "by", "over", "at", "into"};
-constexpr std::array<std::string_view, 9> kPlaces = {"in", "near", "inside", "outside", "around", "within", "across", "throughout", "along"};
+constexpr std::array<std::string_view, 15> kToward = {"against", "to",  "with", "on",     "upon",
+                                                      "from",    "for", "of",   "toward", "towards",
+                                                      "between", "by",  "over", "at",     "into"};
+constexpr std::array<std::string_view, 9> kPlaces = {"in",     "near",   "inside",     "outside", "around",
+                                                     "within", "across", "throughout", "along"};
 
 class Sides {
  public:
@@ -49,7 +66,8 @@ class Sides {
     if (a.entity && b.entity && *a.entity == *b.entity) return true;
     if (a.span.begin < b.span.end && b.span.begin < a.span.end) return true;
     if (a.text == b.text) return true;
-    if (a.code.empty() || a.code != b.code || a.code == "IGO" || a.code == "NGO" || a.code == "IMG") return false;
+    if (a.code.empty() || a.code != b.code || a.code == "IGO" || a.code == "NGO" || a.code == "IMG")
+      return false;
     if (!a.sector.empty() && a.sector == b.sector) return true;
     const auto is_state = [&](const EventActor& side) {
       return side.sector == "GOV" || (side.sector.empty() && context_.actors.names_country(side));
@@ -80,7 +98,9 @@ class Sides {
     std::vector<std::uint32_t> subjects = words_of_role(clause, role);
     // A second subject behind the verb is what the parser took for one.
     if (subjects.size() > 1 && subjects.front() < clause.predicate)
-      std::erase_if(subjects, [&](std::uint32_t w) { return w > clause.predicate && tree_.word(w).relation != Relation::conj; });
+      std::erase_if(subjects, [&](std::uint32_t w) {
+        return w > clause.predicate && tree_.word(w).relation != Relation::conj;
+      });
     for (const std::uint32_t w : subjects) add(out_.actors, context_.actors.read(tree_, w));
     if (!out_.actors.empty()) return;
     if (subjects.empty() && clause.cue) add_source(clause);
@@ -204,7 +224,10 @@ class Sides {
   void find_recipients(std::uint32_t number) {
     const ClauseReading& outer = context_.clauses[number];
     if (code_.type == "REQUEST" && take_asked(outer)) return;
-    if (take_from(outer)) return;
+    const bool has_inner = std::ranges::any_of(event_.verbs, [&](std::uint32_t verb) {
+      return verb != event_.verbs.front() && clause_at(verb) != nullptr;
+    });
+    if (take_from(outer, !has_inner)) return;
     for (std::size_t i = 1; i < event_.verbs.size(); ++i) {
       const ClauseReading* const inner = clause_at(event_.verbs[i]);
       if (inner == nullptr) continue;
@@ -212,7 +235,7 @@ class Sides {
         // "said it would": mostly the speaker, whether the pronoun was resolved or not.
         if (tree_.word(w).tag != Upos::pron && take(w)) return;
       }
-      if (take_from(*inner)) return;
+      if (take_from(*inner, true)) return;
     }
     take_anybody(outer);
   }
@@ -234,11 +257,13 @@ class Sides {
     return false;
   }
 
-  bool take_from(const ClauseReading& clause) {
+  // `within_things`: also inside what the event is about, which is in the inner clause where there is one.
+  bool take_from(const ClauseReading& clause, bool within_things) {
     const std::string_view patient = clause.passive && event_.adjectival ? "" : "obj";
     std::vector<std::uint32_t> objects = words_of_role(clause, "iobj");
     for (const std::uint32_t w : words_of_role(clause, "nsubj")) {  // "gave Chad money", misread
-      if (w > clause.predicate && tree_.word(w).relation == Relation::nsubj && words_of_role(clause, "nsubj").size() > 1)
+      if (w > clause.predicate && tree_.word(w).relation == Relation::nsubj &&
+          words_of_role(clause, "nsubj").size() > 1)
         objects.push_back(w);
     }
     for (const std::uint32_t w : words_of_role(clause, patient)) objects.push_back(w);
@@ -254,7 +279,7 @@ class Sides {
       if (take(inside(w, 0))) return true;
     }
     for (const std::uint32_t w : event_.things) {
-      if (take(inside(w, 0))) return true;
+      if (within_things && take(inside(w, 0))) return true;
     }
     for (const bool nested : {false, true}) {
       for (std::size_t i = 0; i < clause.words.size(); ++i) {
@@ -284,14 +309,16 @@ class Sides {
       if (tree_.word(w).tag != Upos::propn && tree_.word(w).tag != Upos::noun) continue;
       Actors found = context_.actors.read(tree_, w);
       std::erase_if(found, [](const EventActor& a) { return a.code.empty() && !a.entity; });
-      if (tree_.word(w).tag != Upos::propn) std::erase_if(found, [](const EventActor& a) { return a.code.empty(); });
+      if (tree_.word(w).tag != Upos::propn)
+        std::erase_if(found, [](const EventActor& a) { return a.code.empty(); });
       if (take(std::move(found))) return;
     }
   }
 
   // Everybody at a table is an actor; a visitor has a host.
   void join_reciprocal() {
-    const bool table = code_.type == "CONSULT" && code_.cameo != "042" && code_.cameo != "043" && code_.cameo != "045";
+    const bool table =
+        code_.type == "CONSULT" && code_.cameo != "042" && code_.cameo != "043" && code_.cameo != "045";
     if (!table) return;
     for (EventActor& recipient : out_.recipients) out_.actors.push_back(std::move(recipient));
     out_.recipients.clear();

@@ -11,8 +11,8 @@ namespace {
 constexpr int kDeepest = 6;  // operators in each other: "agreed to ask them to stop attacking"
 
 // What may stand before an infinitive or gerund that a verb governs. Sorted.
-constexpr std::array<std::string_view, 13> kMarks = {"about", "against", "by",   "for", "from", "in",
-                                                     "into",  "of",      "on",   "over", "that", "to",  "with"};
+constexpr std::array<std::string_view, 13> kMarks = {
+    "about", "against", "by", "for", "from", "in", "into", "of", "on", "over", "that", "to", "with"};
 static_assert(std::ranges::is_sorted(kMarks));
 
 // What hangs on a noun by these tells what the noun is about. Sorted.
@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 8> kAbout = {"against", "for", "in", "of"
 static_assert(std::ranges::is_sorted(kAbout));
 
 // What spokesmen decline to do and sources ask for. Sorted.
-constexpr std::array<std::string_view, 14> kSpeech = {"answer", "comment", "confirm", "disclose", "discuss",
-                                                      "draw",   "elaborate", "give",  "identify", "name",
-                                                      "quote",  "say",     "speak",   "specify"};
+constexpr std::array<std::string_view, 14> kSpeech = {"answer", "comment",   "confirm", "disclose", "discuss",
+                                                      "draw",   "elaborate", "give",    "identify", "name",
+                                                      "quote",  "say",       "speak",   "specify"};
 static_assert(std::ranges::is_sorted(kSpeech));
 
 std::optional<ToldEvent> told(const Deed* deed) {
@@ -85,7 +85,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
   for (const std::string& lemma : lemmas(tree_.lemma(verb))) {
     add_phrasal(verb, lemma, out);
     // A particle makes another verb of it ("break out"); a preposition does not ("march through").
-    if (!out.empty() && !(tree_.holds(verb + 1) && tree_.word(verb + 1).relation == Relation::case_)) return out;
+    if (!out.empty() && !(tree_.holds(verb + 1) && tree_.word(verb + 1).relation == Relation::case_))
+      return out;
     if (tree_.has(verb, Relation::obj)) add(out, lexicon_.verb(lemma + " +"));
     for (const std::uint32_t d : tree_.dependents(verb)) {
       const Word& word = tree_.word(d);
@@ -102,7 +103,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
 }
 
 // "broke out", "called for", "took to the": with the words right behind, which say more than the verb alone.
-void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma, std::vector<std::string_view>& out) const {
+void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
+                             std::vector<std::string_view>& out) const {
   std::string key = lemma;
   std::vector<std::string> keys;
   for (std::uint32_t w = verb + 1; w <= verb + 2 && tree_.holds(w) && tree_.word(w).tag != Upos::punct; ++w) {
@@ -112,8 +114,8 @@ void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma, std::
   for (auto k = keys.rbegin(); k != keys.rend(); ++k) add(out, lexicon_.verb(*k));
 }
 
-// The lemma, then what it may have been where the rules of spelling guessed wrong: "telephon", "honore", "boycot",
-// "freed".
+// The lemma, then what it may have been where the rules of spelling guessed wrong: "telephon", "honore",
+// "boycot", "freed".
 std::vector<std::string> EventWords::lemmas(const std::string& lemma) {
   std::vector<std::string> out = {lemma};
   if (lemma.size() < 3) return out;
@@ -129,10 +131,11 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
   bool passive = false;
   for (const std::uint32_t d : tree_.dependents(verb)) {
     const Relation relation = tree_.word(d).relation;
-    passive = passive || (relation == Relation::aux && tree_.lemma(d) == "be" && tree_.form(verb) != tree_.lemma(verb) &&
-                          !tree_.form(verb).ends_with("ing"));
-    std::vector<std::uint32_t>* const list = relation == Relation::obj     ? &objects
-                                             : relation == Relation::nsubj || relation == Relation::csubj ? &subjects
+    passive = passive || (relation == Relation::aux && tree_.lemma(d) == "be" &&
+                          tree_.form(verb) != tree_.lemma(verb) && !tree_.form(verb).ends_with("ing"));
+    std::vector<std::uint32_t>* const list = relation == Relation::obj ? &objects
+                                             : relation == Relation::nsubj || relation == Relation::csubj
+                                                 ? &subjects
                                              : relation == Relation::obl || relation == Relation::iobj ||
                                                      relation == Relation::xcomp || relation == Relation::nmod
                                                  ? &others
@@ -189,7 +192,8 @@ std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool 
   return best;
 }
 
-bool EventWords::find_pair(std::string_view verb_class, std::uint32_t thing, int depth, ToldEvent& out) const {
+bool EventWords::find_pair(std::string_view verb_class, std::uint32_t thing, int depth,
+                           ToldEvent& out) const {
   for (const std::string_view c : noun_classes(thing)) {
     const Deed* const deed = lexicon_.pair(verb_class, c);
     if (deed == nullptr) continue;
@@ -246,7 +250,8 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
   if (operation == "INTEND" && wants_of_others(word)) operation = "SUGGEST";
   auto meaning = apply(lexicon_, operation, inner ? std::optional(inner->meaning) : std::nullopt);
-  if (!meaning && !inner && operation == "SHUN" && is_proposed(things)) meaning = apply(lexicon_, "REFUSE", {});
+  if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
+    meaning = apply(lexicon_, "REFUSE", {});
   if (!meaning) return std::nullopt;
   ToldEvent out = inner ? std::move(*inner) : ToldEvent();
   if (!inner) {
@@ -256,7 +261,8 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   return out;
 }
 
-// "declined to comment", "asked not to be named", "asked whether", "told them that": acts of speech, and no more.
+// "declined to comment", "asked not to be named", "asked whether", "told them that": acts of speech, and no
+// more.
 bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, bool known) const {
   const auto clause = complement_of(word, true);
   if (!clause) return operation == "ASK" && !known;
@@ -290,9 +296,8 @@ bool EventWords::is_future(std::uint32_t word) const {
 bool EventWords::is_proposed(const std::vector<std::uint32_t>& things) const {
   return std::ranges::any_of(things, [&](std::uint32_t thing) {
     const auto classes = noun_classes(thing);
-    return std::ranges::any_of(classes, [](std::string_view c) {
-      return c == "INTEND" || c == "PROMISE" || c == "REQUEST";
-    });
+    return std::ranges::any_of(
+        classes, [](std::string_view c) { return c == "INTEND" || c == "PROMISE" || c == "REQUEST"; });
   });
 }
 
@@ -368,7 +373,8 @@ std::optional<ToldEvent> EventWords::noun(std::uint32_t word, int depth) const {
   for (const std::uint32_t d : tree_.dependents(word)) {
     if (tree_.word(d).relation != Relation::nmod && tree_.word(d).relation != Relation::compound) continue;
     const std::string by = case_of(d);
-    if (std::ranges::binary_search(kAbout, std::string_view(by)) || tree_.word(d).relation == Relation::compound)
+    if (std::ranges::binary_search(kAbout, std::string_view(by)) ||
+        tree_.word(d).relation == Relation::compound)
       about.push_back(d);
   }
   for (const std::string_view c : noun_classes(word)) {

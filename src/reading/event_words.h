@@ -25,7 +25,8 @@ class EventWords {
  public:
   EventWords(const EventLexicon& lexicon, const SentenceTree& tree) : lexicon_(lexicon), tree_(tree) {}
 
-  // By a verb, or an adjective or noun with a copula. Cost: linear in the words below it, but for a bounded depth.
+  // By a verb, or an adjective or noun with a copula. Cost: linear in the words below it, but for a bounded
+  // depth.
   std::optional<ToldEvent> of_clause(std::uint32_t predicate) const;
   // By a noun: "the release of hostages".
   std::optional<ToldEvent> of_noun(std::uint32_t noun) const;
@@ -37,7 +38,8 @@ class EventWords {
   std::vector<std::string_view> noun_classes(std::uint32_t noun) const;
 
  private:
-  // What a verb does something with: objects, the subject where it is passive; and these with all others behind.
+  // What a verb does something with: objects, the subject where it is passive; and these with all others
+  // behind.
   struct Things {
     std::vector<std::uint32_t> objects;
     std::vector<std::uint32_t> all;
@@ -60,7 +62,8 @@ class EventWords {
   bool is_future(std::uint32_t word) const;
   std::optional<ToldEvent> operate(std::string_view operation, std::uint32_t word,
                                    const std::vector<std::uint32_t>& things, int depth) const;
-  std::optional<ToldEvent> paired(std::string_view verb_class, const std::vector<std::uint32_t>& things) const;
+  std::optional<ToldEvent> paired(std::string_view verb_class,
+                                  const std::vector<std::uint32_t>& things) const;
   bool find_pair(std::string_view verb_class, std::uint32_t thing, int depth, ToldEvent& out) const;
 
   const EventLexicon& lexicon_;

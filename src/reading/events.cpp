@@ -63,7 +63,8 @@ class SentenceCoder {
       const auto over = clause(at).over;
       if (!over || *over < first_ || *over >= end_) break;
       const Relation how = tree_.word(clause(at).predicate).relation;
-      if (!(clause(*over).cue && words_.is_plain_saying(clause(*over).predicate)) && how != Relation::conj) ++rank;
+      if (!(clause(*over).cue && words_.is_plain_saying(clause(*over).predicate)) && how != Relation::conj)
+        ++rank;
       at = *over;
     }
     return rank;
@@ -83,7 +84,8 @@ class SentenceCoder {
     const ClauseReading& here = clause(number);
     auto told = here.noun ? words_.of_noun(here.predicate) : words_.of_clause(here.predicate);
     if (!told) return;
-    if (here.noun && told->meaning.stance != Stance::done) return;  // "the demand" tells of one made elsewhere
+    if (here.noun && told->meaning.stance != Stance::done)
+      return;  // "the demand" tells of one made elsewhere
     const EventLexicon& lexicon = EventLexicon::builtin();
     std::optional<EventMeaning> meaning = told->meaning;
     std::vector<std::string> extra;
@@ -130,7 +132,8 @@ class SentenceCoder {
     const auto is_known = [&](const EventActor& a) {
       return !a.code.empty() || !a.sector.empty() || (a.entity && actors_.is_named_body(*a.entity));
     };
-    if (code.cameo == "046" && event.actors.size() + event.recipients.size() < 2 && told.things.empty()) return false;
+    if (code.cameo == "046" && event.actors.size() + event.recipients.size() < 2 && told.things.empty())
+      return false;
     if (code.cameo == "054" && std::ranges::none_of(event.recipients, is_known) && event.actors.size() < 2)
       return told.things.size() > 0;
     return std::ranges::any_of(event.actors, is_known) || std::ranges::any_of(event.recipients, is_known);
@@ -141,13 +144,17 @@ class SentenceCoder {
     if (code.type != "ASSAULT" || told.meaning.stance != Stance::done || event.actors.empty()) return false;
     const std::string_view deed = told.meaning.deed->name;
     const auto is_crowd = [](const EventActor& actor) {
-      static constexpr std::array<std::string_view, 5> kCrowds = {"crowd", "demonstrator", "mob", "protester", "rioter"};
-      return std::ranges::any_of(kCrowds, [&](std::string_view c) { return plain_form(actor.text).find(c) != std::string::npos; });
+      static constexpr std::array<std::string_view, 5> kCrowds = {"crowd", "demonstrator", "mob", "protester",
+                                                                  "rioter"};
+      return std::ranges::any_of(
+          kCrowds, [&](std::string_view c) { return plain_form(actor.text).find(c) != std::string::npos; });
     };
     if (std::ranges::any_of(event.actors, is_crowd))
       return deed == "fight" || deed == "destroy" || deed == "assault" || deed == "beat";
-    static constexpr std::array<std::string_view, 7> kCivil = {"AGR", "CVL", "EDU", "LAB", "OPP", "REF", "REL"};
-    return (deed == "fight" || deed == "destroy") && std::ranges::all_of(event.actors, [](const EventActor& a) {
+    static constexpr std::array<std::string_view, 7> kCivil = {"AGR", "CVL", "EDU", "LAB",
+                                                               "OPP", "REF", "REL"};
+    return (deed == "fight" || deed == "destroy") &&
+           std::ranges::all_of(event.actors, [](const EventActor& a) {
              return std::ranges::find(kCivil, std::string_view(a.sector)) != kCivil.end();
            });
   }
@@ -175,7 +182,8 @@ class SentenceCoder {
     out.recipients = std::move(sides.actors);
     const Attribution& by = attributions_[*here.proposition.attribution];
     if (!by.source || by.source->spans.empty()) return;
-    if (auto actor = actors_.of_span(by.source->spans.front(), by.source->entity)) out.actors = {*std::move(actor)};
+    if (auto actor = actors_.of_span(by.source->spans.front(), by.source->entity))
+      out.actors = {*std::move(actor)};
   }
 
   bool is_future(const ClauseReading& here) const {
@@ -190,14 +198,15 @@ class SentenceCoder {
   bool is_to_be(std::uint32_t predicate) const {
     bool be = false, to = false;
     for (const std::uint32_t d : tree_.dependents(predicate)) {
-      be = be || (tree_.word(d).relation == Relation::aux && (tree_.form(d) == "is" || tree_.form(d) == "are"));
+      be = be ||
+           (tree_.word(d).relation == Relation::aux && (tree_.form(d) == "is" || tree_.form(d) == "are"));
       to = to || (tree_.form(d) == "to" && tree_.word(d).relation == Relation::mark);
     }
     return be && to;
   }
 
-  void fill(const ClauseReading& here, const ToldEvent& told, const EventCode& code, std::vector<std::string> extra,
-            Event& out) const {
+  void fill(const ClauseReading& here, const ToldEvent& told, const EventCode& code,
+            std::vector<std::string> extra, Event& out) const {
     const Proposition& p = here.proposition;
     out.type = code.type;
     out.mode = code.mode;
@@ -211,7 +220,8 @@ class SentenceCoder {
     out.contexts = contexts_of(here, told);
     for (std::string& context : extra) out.contexts.push_back(std::move(context));
     if (is_future(here)) out.contexts.emplace_back("future");
-    if (out.factuality == Commitment::uncommitted && !is_future(here)) out.contexts.emplace_back("hypothetical");
+    if (out.factuality == Commitment::uncommitted && !is_future(here))
+      out.contexts.emplace_back("hypothetical");
     if (!here.cue) out.proposition = proposition_number(here);
   }
 

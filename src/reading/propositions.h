@@ -18,9 +18,9 @@ namespace sayso::reading {
 // A clause as it was read. Those of a cue ("Smith said") are no propositions of the record, but acts in their
 // own right ("Smith threatened to ..."), so events are read from them too.
 struct ClauseReading {
-  Proposition proposition;           // with an id where the clause is one
-  std::uint32_t predicate = 0;       // index into Layers::words, as are the others
-  std::vector<std::uint32_t> words;  // the head of each of the proposition's arguments
+  Proposition proposition;            // with an id where the clause is one
+  std::uint32_t predicate = 0;        // index into Layers::words, as are the others
+  std::vector<std::uint32_t> words;   // the head of each of the proposition's arguments
   std::optional<std::uint32_t> over;  // the clause that it hangs on, index into the list
   bool passive = false;
   bool noun = false;  // a nominalisation

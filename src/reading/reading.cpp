@@ -88,7 +88,8 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
       read_clauses(article, layers, entities, record.timexes, record.attributions);
   record.propositions = propositions_of(clauses);
   for (Proposition& p : record.propositions) p.meaning = analysis->meanings.of(std::span(&p.span, 1));
-  record.events = find_events(article, layers, entities, catalog, record.timexes, record.attributions, clauses);
+  record.events =
+      find_events(article, layers, entities, catalog, record.timexes, record.attributions, clauses);
   record.mentions = std::move(entities.mentions);
   record.entities = std::move(entities.entities);
   record.document = std::move(article);

@@ -222,10 +222,11 @@ TEST(Catalog, LooksUpFromManyThreads) {
 // The tables are written by hand: every row is whole and refers to what is there, no id stands twice.
 TEST(CatalogTables, EveryRowIsWhole) {
   const std::map<std::string_view, std::size_t> columns = {
-      {"cities", 7},   {"city_names", 3},    {"countries", 6}, {"country_names", 2}, {"demonyms", 3},
-      {"metonyms", 2}, {"organizations", 5}, {"outlets", 5},   {"places", 7},        {"programmes", 6},
-      {"actor_codes", 3}, {"event_codes", 3}, {"event_contexts", 2}, {"event_deeds", 10}, {"event_nouns", 2},
-      {"event_pairs", 3}, {"event_verbs", 2}, {"sectors", 2}};
+      {"cities", 7},         {"city_names", 3},   {"countries", 6},     {"country_names", 2},
+      {"demonyms", 3},       {"metonyms", 2},     {"organizations", 5}, {"outlets", 5},
+      {"places", 7},         {"programmes", 6},   {"actor_codes", 3},   {"event_codes", 3},
+      {"event_contexts", 2}, {"event_deeds", 10}, {"event_nouns", 2},   {"event_pairs", 3},
+      {"event_verbs", 2},    {"sectors", 2}};
   ASSERT_EQ(catalog_tables().size(), columns.size());
   std::set<std::string> ids;
   Catalog::builtin().for_each([&](const CatalogEntry& entry) {

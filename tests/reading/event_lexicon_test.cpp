@@ -17,11 +17,18 @@ TEST(EventLexicon, EveryDeedHasCodesOfAType) {
   for_each_row("event_deeds", [&](const TableCells& row) {
     const Deed* const deed = lexicon.deed(row[0]);
     ASSERT_NE(deed, nullptr) << row[0];
-    for (const EventCode* code : {&deed->done, &deed->promised, &deed->requested, &deed->refused, &deed->threatened}) {
-      if (!code->cameo.empty()) EXPECT_NE(quad_of(code->type), 0) << row[0] << " " << code->cameo;
+    for (const EventCode* code :
+         {&deed->done, &deed->promised, &deed->requested, &deed->refused, &deed->threatened}) {
+      if (!code->cameo.empty()) {
+        EXPECT_NE(quad_of(code->type), 0) << row[0] << " " << code->cameo;
+      }
     }
-    if (!deed->stopped.empty()) EXPECT_NE(lexicon.deed(deed->stopped), nullptr) << row[0];
-    if (!deed->allowed.empty()) EXPECT_NE(lexicon.deed(deed->allowed), nullptr) << row[0];
+    if (!deed->stopped.empty()) {
+      EXPECT_NE(lexicon.deed(deed->stopped), nullptr) << row[0];
+    }
+    if (!deed->allowed.empty()) {
+      EXPECT_NE(lexicon.deed(deed->allowed), nullptr) << row[0];
+    }
   });
 }
 
@@ -64,7 +71,8 @@ TEST(EventActors, EveryBodyWithACodeIsInTheCatalog) {
   std::set<std::string, std::less<>> ids;
   Catalog::builtin().for_each([&](const CatalogEntry& entry) { return ids.insert(entry.id), true; });
   for_each_row("actor_codes", [&](const TableCells& row) {
-    for_each_name(row[2], [&](std::string_view id) { EXPECT_TRUE(ids.contains("org:" + std::string(id))) << id; });
+    for_each_name(row[2],
+                  [&](std::string_view id) { EXPECT_TRUE(ids.contains("org:" + std::string(id))) << id; });
   });
 }
 

@@ -18,25 +18,31 @@ std::string side(const std::vector<EventActor>& actors) {
   return out;
 }
 
-std::vector<Event> events_of(const fakes::ParsedArticle& parsed, const std::vector<Attribution>& attributions = {},
+std::vector<Event> events_of(const fakes::ParsedArticle& parsed,
+                             const std::vector<Attribution>& attributions = {},
                              const std::vector<Timex>& timexes = {}) {
   const EntityReading entities = read_entities(parsed.article, parsed.layers, Catalog::builtin());
   const auto clauses = read_clauses(parsed.article, parsed.layers, entities, timexes, attributions);
-  return find_events(parsed.article, parsed.layers, entities, Catalog::builtin(), timexes, attributions, clauses);
+  return find_events(parsed.article, parsed.layers, entities, Catalog::builtin(), timexes, attributions,
+                     clauses);
 }
 
 // "CT+ REQUEST 1053: Mexico/MEX -> Chile/CHL", an event a line.
-std::vector<std::string> found(const fakes::ParsedArticle& parsed, const std::vector<Attribution>& attributions = {}) {
+std::vector<std::string> found(const fakes::ParsedArticle& parsed,
+                               const std::vector<Attribution>& attributions = {}) {
   std::vector<std::string> out;
   for (const Event& e : events_of(parsed, attributions)) {
-    std::string line = std::string(to_string(e.factuality)) + " " + e.type + " " + e.cameo + ": " + side(e.actors);
+    std::string line =
+        std::string(to_string(e.factuality)) + " " + e.type + " " + e.cameo + ": " + side(e.actors);
     if (!e.recipients.empty()) line += " -> " + side(e.recipients);
     out.push_back(std::move(line));
   }
   return out;
 }
 
-std::vector<std::string> found(std::string_view table) { return found(fakes::parse_article(table)); }
+std::vector<std::string> found(std::string_view table) {
+  return found(fakes::parse_article(table));
+}
 
 TEST(Events, ADeedWithBothItsSides) {
   EXPECT_THAT(found("Kenyan|ADJ|2|amod police|NOUN|3|nsubj arrested|VERB|0|root Ugandan|ADJ|5|amod "
@@ -45,9 +51,10 @@ TEST(Events, ADeedWithBothItsSides) {
 }
 
 TEST(Events, VoiceIsUndone) {
-  EXPECT_THAT(found("Ugandan|ADJ|2|amod rebels|NOUN|4|nsubj were|AUX|4|aux arrested|VERB|0|root by|ADP|7|case "
-                    "Kenyan|ADJ|7|amod police|NOUN|4|obl .|PUNCT|4|punct"),
-              ElementsAre("CT+ COERCE 173: Kenyan police/KENCOP -> Ugandan rebels/UGAREB"));
+  EXPECT_THAT(
+      found("Ugandan|ADJ|2|amod rebels|NOUN|4|nsubj were|AUX|4|aux arrested|VERB|0|root by|ADP|7|case "
+            "Kenyan|ADJ|7|amod police|NOUN|4|obl .|PUNCT|4|punct"),
+      ElementsAre("CT+ COERCE 173: Kenyan police/KENCOP -> Ugandan rebels/UGAREB"));
 }
 
 TEST(Events, WhatIsPromisedAskedForRefusedAndThreatenedIsNotDone) {
@@ -92,16 +99,18 @@ TEST(Events, VerbAndObjectMakeOneDeed) {
 }
 
 TEST(Events, ALightVerbSaysNothingOfItsOwn) {
-  EXPECT_THAT(found("Kenyan|ADJ|2|amod nurses|NOUN|3|nsubj began|VERB|0|root a|DET|6|det hunger|NOUN|6|compound "
-                    "strike|NOUN|3|obj .|PUNCT|3|punct"),
-              ElementsAre("CT+ PROTEST 142: Kenyan nurses/KENMED"));
+  EXPECT_THAT(
+      found("Kenyan|ADJ|2|amod nurses|NOUN|3|nsubj began|VERB|0|root a|DET|6|det hunger|NOUN|6|compound "
+            "strike|NOUN|3|obj .|PUNCT|3|punct"),
+      ElementsAre("CT+ PROTEST 142: Kenyan nurses/KENMED"));
 }
 
 TEST(Events, TwoAdjectivesAreTwoActors) {
-  EXPECT_THAT(found("Kenyan|ADJ|4|amod and|CCONJ|3|cc Ugandan|ADJ|1|conj warships|NOUN|5|nsubj shelled|VERB|0|root "
-                    "Somali|ADJ|7|amod villages|NOUN|5|obj .|PUNCT|5|punct"),
-              ElementsAre("CT+ ASSAULT 194: Kenyan warships/KENMIL & Ugandan warships/UGAMIL -> "
-                          "Somali villages/SOMCVL"));
+  EXPECT_THAT(
+      found("Kenyan|ADJ|4|amod and|CCONJ|3|cc Ugandan|ADJ|1|conj warships|NOUN|5|nsubj shelled|VERB|0|root "
+            "Somali|ADJ|7|amod villages|NOUN|5|obj .|PUNCT|5|punct"),
+      ElementsAre("CT+ ASSAULT 194: Kenyan warships/KENMIL & Ugandan warships/UGAMIL -> "
+                  "Somali villages/SOMCVL"));
 }
 
 TEST(Events, AllAtATableAreActors) {
@@ -119,9 +128,10 @@ TEST(Events, NegatedOnesSaySo) {
 }
 
 TEST(Events, DecliningToCommentIsNoEvent) {
-  EXPECT_THAT(found("The|DET|2|det minister|NOUN|3|nsubj declined|VERB|0|root to|PART|5|mark comment|VERB|3|xcomp "
-                    ".|PUNCT|3|punct"),
-              IsEmpty());
+  EXPECT_THAT(
+      found("The|DET|2|det minister|NOUN|3|nsubj declined|VERB|0|root to|PART|5|mark comment|VERB|3|xcomp "
+            ".|PUNCT|3|punct"),
+      IsEmpty());
 }
 
 TEST(Events, EverybodyWhoseWordItIsMayDoubtIt) {
@@ -148,7 +158,8 @@ TEST(Events, EverybodyWhoseWordItIsMayDoubtIt) {
 
 TEST(Events, OfASentenceTheMainClauseComesFirst) {
   const auto events = events_of(fakes::parse_article(
-      "After|SCONJ|3|mark Kenya|PROPN|3|nsubj|B-LOC invaded|VERB|7|advcl Uganda|PROPN|3|obj|B-LOC ,|PUNCT|7|punct "
+      "After|SCONJ|3|mark Kenya|PROPN|3|nsubj|B-LOC invaded|VERB|7|advcl Uganda|PROPN|3|obj|B-LOC "
+      ",|PUNCT|7|punct "
       "Rwanda|PROPN|7|nsubj|B-LOC condemned|VERB|0|root Kenya|PROPN|7|obj|B-LOC .|PUNCT|7|punct"));
   ASSERT_EQ(events.size(), 2u);
   EXPECT_EQ(events[0].id, "x1");
