@@ -7,8 +7,10 @@
 namespace sayso::serve {
 
 // Each keeps a reference to the pool.
-void add_home_page(Site& site, ArchivePool& archives);       // /
-void add_document_pages(Site& site, ArchivePool& archives);  // /documents, /documents/{id}
-void add_search_page(Site& site, ArchivePool& archives);     // /search
+void add_home_page(Site& site, ArchivePool& archives);        // /
+void add_document_pages(Site& site, ArchivePool& archives);   // /documents, /documents/{id}
+void add_claim_list_page(Site& site, ArchivePool& archives);  // /claims
+void add_claim_pages(Site& site, ArchivePool& archives);      // /claims/{id}, /claims/{id}/origins
+void add_search_page(Site& site, ArchivePool& archives);      // /search
 
 }  // namespace sayso::serve

@@ -1,24 +1,11 @@
-#include <algorithm>
-#include <charconv>
-
 #include "sayso/record_json.h"
 #include "serve/archive_pages.h"
 #include "serve/marked_text.h"
+#include "serve/paging.h"
+#include "serve/statement_rows.h"
 
 namespace sayso::serve {
 namespace {
-
-constexpr std::int64_t kPage = 50, kLargestPage = 500;
-
-Json or_null(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
-}
 
 // "2025-03-17 1234": the day and key of the last row, so that a page costs no more than its rows.
 struct Place {
@@ -35,8 +22,7 @@ Place place_of(std::string_view text) {
 Result<Page> list(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
-  const std::int64_t size =
-      std::clamp<std::int64_t>(number_of(request.parameter("_size"), kPage), 1, kLargestPage);
+  const std::int64_t size = size_of(request);
   const Place after = place_of(request.parameter("_next"));
   Json rows = Json::array();
   std::string next;

@@ -1,6 +1,9 @@
 #include "serve/page.h"
 
+#include <array>
 #include <kainjow/mustache.hpp>
+
+#include "serve/address.h"
 
 namespace sayso::serve {
 namespace {
@@ -12,13 +15,17 @@ using kainjow::mustache::object;
 
 constexpr int kDeepest = 32;  // models are ours; this is a guard against a mistake
 
-// Numbers become text; null, false, empty texts and empty lists open no section of a template.
+// Numbers become text; null, false, empty texts and empty lists open no section of a template. A list "x"
+// that has something also gives "has_x", for what stands once around it.
 data to_data(const Json& json, int depth = 0) {
   if (depth > kDeepest) return data(false);
   switch (json.type()) {
     case Json::value_t::object: {
       object fields;
-      for (const auto& [name, value] : json.items()) fields.emplace(name, to_data(value, depth + 1));
+      for (const auto& [name, value] : json.items()) {
+        fields.emplace(name, to_data(value, depth + 1));
+        if (value.is_array()) fields.emplace("has_" + name, data(!value.empty()));
+      }
       return data(fields);
     }
     case Json::value_t::array: {
@@ -66,10 +73,40 @@ std::string escape_html(const std::string& text) {
   return out;
 }
 
+// Templates that others include.
+constexpr std::array kPartials = {"part_claim", "part_next", "part_statement", "part_origin", "part_branch"};
+
+data with_partials(data values) {
+  for (const char* name : kPartials)
+    values.set(name, data(kainjow::mustache::partial([name] { return std::string(template_text(name)); })));
+  return values;
+}
+
 std::string render(std::string_view name, const data& values) {
   mustache text{std::string(template_text(name))};
   text.set_custom_escape(escape_html);
   return text.is_valid() ? text.render(values) : std::string();
+}
+
+struct NavigationEntry {
+  const char* url;
+  const char* name;
+};
+constexpr std::array<NavigationEntry, 4> kNavigation = {
+    {{"/claims", "Claims"}, {"/documents", "Articles"}, {"/search", "Search"}, {"/read", "Read a text"}}};
+
+list navigation(const Request& request) {
+  list entries;
+  for (const NavigationEntry& entry : kNavigation) {
+    object fields;
+    fields.emplace("url", entry.url);
+    fields.emplace("name", entry.name);
+    const std::string_view path = request.path, url = entry.url;
+    const bool here = path == url || (path.starts_with(url) && path.substr(url.size()).starts_with('/'));
+    fields.emplace("here", here);
+    entries.push_back(data(fields));
+  }
+  return entries;
 }
 
 }  // namespace
@@ -79,7 +116,9 @@ std::string render_html(const Page& page, const Request& request) {
   frame.emplace("title", page.title);
   frame.emplace("path", request.path);
   frame.emplace("words", std::string(request.parameter("q")));
-  frame.emplace("body", render(page.template_name, to_data(page.model)));
+  frame.emplace("nav", navigation(request));
+  if (page.has_data) frame.emplace("data", data_address(request));
+  frame.emplace("body", render(page.template_name, with_partials(to_data(page.model))));
   return render("frame", data(frame));
 }
 

@@ -16,6 +16,7 @@ struct Page {
   std::string template_name;  // of templates/
   std::string title;          // for the browser's bar
   Json model;
+  bool has_data = true;  // whether the same address with .json gives the model
 };
 
 // The page inside the site's frame. Everything is escaped; a missing template is a bug and gives an empty

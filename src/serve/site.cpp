@@ -3,8 +3,10 @@
 #include <chrono>
 #include <cstdio>
 
+#include "serve/address.h"
 #include "serve/openapi.h"
 #include "serve/problem.h"
+#include "serve/shape.h"
 
 namespace sayso::serve {
 namespace {
@@ -17,11 +19,7 @@ Response failed(const Problem& problem, const Request& request) {
   if (!wants_html(request)) return problem_response(problem, request.path);
   const Json model = {{"title", title_of(problem.status)}, {"detail", problem.detail}};
   return {problem.status, "text/html; charset=utf-8",
-          render_html({"problem", std::string(title_of(problem.status)), model}, request)};
-}
-
-std::string json_text(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+          render_html({"problem", std::string(title_of(problem.status)), model, false}, request)};
 }
 
 // FNV-1a of the body: an entity tag has to change with it, no more.
@@ -41,6 +39,14 @@ void add_entity_tag(const Request& request, Response& response) {
   if (request.header("if-none-match").find(tag) == std::string_view::npos) return;
   response.status = 304;
   response.body.clear();
+}
+
+// Where the list goes on, as a whole address.
+void add_next_url(const Request& request, Json& model) {
+  const auto next = model.find("next");
+  if (next == model.end()) return;
+  model["next_url"] =
+      next->is_string() ? Json(address_with(request, {{"_next", next->get<std::string>()}})) : Json(nullptr);
 }
 
 }  // namespace
@@ -82,14 +88,16 @@ Site::Site(SiteOptions options)
 void Site::add_page(std::string pattern, std::string operation, std::string summary,
                     std::vector<Parameter> query, PageHandler handler) {
   const auto html = [handler](const Request& request, const PathValues& values) -> Response {
-    const auto page = handler(request, values);
+    auto page = handler(request, values);
     if (!page) return failed(to_problem(page.error()), request);
+    add_next_url(request, page->model);
     return {200, "text/html; charset=utf-8", render_html(*page, request)};
   };
   const auto json = [handler](const Request& request, const PathValues& values) -> Response {
-    const auto page = handler(request, values);
+    auto page = handler(request, values);
     if (!page) return failed(to_problem(page.error()), request);
-    return {200, "application/json", json_text(page->model)};
+    add_next_url(request, page->model);
+    return shaped(page->model, request);
   };
   // "{id}.json" cannot be told from "{id}" by segments: the more special one comes first and cuts the ending
   // off.
