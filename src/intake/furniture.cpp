@@ -17,12 +17,17 @@ constexpr std::string_view kLabels[] = {
     "ad",
     "ad feedback",
     "add a comment",
+    "advert",
     "advertisement",
     "advertising",
     "all rights reserved",
     "also read",
+    "back to gallery",
     "back to top",
     "breaking news",
+    "caption",
+    "close",
+    "close caption",
     "comment",
     "comments",
     "comments are closed",
@@ -31,15 +36,19 @@ constexpr std::string_view kLabels[] = {
     "continue reading",
     "cookie policy",
     "copy link",
+    "don't miss",
     "download our app",
     "editor's picks",
     "editors' picks",
     "email",
     "email this",
+    "enlarge this image",
     "facebook",
     "flipboard",
     "follow us",
+    "hide caption",
     "home",
+    "image",
     "instagram",
     "join the conversation",
     "join the discussion",
@@ -50,6 +59,7 @@ constexpr std::string_view kLabels[] = {
     "leave a reply",
     "linkedin",
     "load more",
+    "loading",
     "log in",
     "login",
     "menu",
@@ -111,6 +121,7 @@ constexpr std::string_view kLabels[] = {
     "show more",
     "sign in",
     "sign up",
+    "skip advertisement",
     "skip to content",
     "skip to main content",
     "sponsored",
@@ -124,6 +135,7 @@ constexpr std::string_view kLabels[] = {
     "terms of service",
     "terms of use",
     "terms and conditions",
+    "toggle caption",
     "top news",
     "top stories",
     "topics",
@@ -133,6 +145,8 @@ constexpr std::string_view kLabels[] = {
     "twitter",
     "view comments",
     "view all comments",
+    "view fullscreen",
+    "view gallery",
     "watch live",
     "whatsapp",
     "what to read next",
@@ -193,6 +207,9 @@ constexpr std::array kOpenings = {
     Opening{"got a news tip", 25},
     Opening{"have a tip", 25},
     Opening{"watch more:", 20},
+    Opening{"this slideshow requires", 8},
+    Opening{"this video requires", 12},
+    Opening{"this article contains affiliate links", 40},
 };
 // Enough only at the ends of a text.
 constexpr std::array kEdgeOpenings = {
@@ -266,6 +283,41 @@ bool is_lone_tag(std::string_view line) {
          line.find('>') == line.size() - 1;
 }
 
+// "https://example.org/a/b" and nothing else.
+bool is_lone_address(std::string_view line, std::size_t words) {
+  return words == 1 && (starts_nocase(line, "http://") || starts_nocase(line, "https://") ||
+                        starts_nocase(line, "www."));
+}
+
+// "[button link=...] Send us yours[/button]": a command of the publishing system that nothing obeyed.
+bool is_shortcode(std::string_view line) {
+  return line.size() > 4 && line.front() == '[' && is_ascii_letter(line[1]) && line.back() == ']' &&
+         line.find("[/") != std::string_view::npos;
+}
+
+// "Get The Outlet through your letterbox every month. 12 issues for 11.99. Click here for more." speaks to the
+// reader from its first word and has at least two words of selling in it.
+bool is_promotion(std::string_view line, std::size_t words) {
+  if (words < 4 || words > 90 || has_quotation_mark(line)) return false;
+  constexpr std::string_view kCalls[] = {"get ",   "sign up ", "subscribe ", "join ",   "enjoy ",
+                                         "start ", "become ",  "support ",   "unlock ", "download ",
+                                         "try ",   "save ",    "don't miss ", "already a subscriber"};
+  const bool calls = std::any_of(std::begin(kCalls), std::end(kCalls),
+                                 [&](std::string_view call) { return starts_nocase(line, call); });
+  if (!calls) return false;
+  constexpr std::string_view kSelling[] = {
+      "subscri",      "newsletter", "in your inbox", "to your inbox",  "free trial",    "use the code", "use code",
+      "promo code",   "click here", "unlimited",     "for as little",  "letterbox",     "issues for",   "cancel any",
+      "our app",      "sign up",    "per month",     "a month",        "straight to",   "member",       "first year",
+      "first month",  "log in",     "our coverage",  "your support"};
+  std::size_t found = 0;
+  for (std::string_view word : kSelling) found += contains_nocase(line, word);
+  return found >= 2;
+}
+
+// "Don't miss" or "Related" with the headlines of other stories on the lines below it.
+bool is_labelled_list(std::string_view line);
+
 template <std::size_t N>
 bool opens_with(std::string_view line, std::size_t words, const std::array<Opening, N>& openings) {
   return std::any_of(openings.begin(), openings.end(), [&](const Opening& opening) {
@@ -293,6 +345,11 @@ bool is_label(std::string_view line) {
   return std::find(std::begin(kLabels), std::end(kLabels), plain) != std::end(kLabels);
 }
 
+bool is_labelled_list(std::string_view line) {
+  const std::size_t border = line.find('\n');
+  return border != std::string_view::npos && !ends_sentence(line) && is_label(trim(line.substr(0, border)));
+}
+
 }  // namespace
 
 bool is_furniture_line(std::string_view line, FurniturePlace place) {
@@ -300,9 +357,10 @@ bool is_furniture_line(std::string_view line, FurniturePlace place) {
   if (!has_letter_or_digit(line)) return true;  // "***": nothing in it to read
   if (line.size() > 600) return false;
   const std::size_t words = split_words(line).size();
-  if (is_lone_tag(line)) return true;
+  if (is_lone_tag(line) || is_lone_address(line, words) || is_shortcode(line)) return true;
   if (has_quotation_mark(line) && has_reporting_word(line)) return false;
   if (words <= 6 && is_label(line)) return true;
+  if (is_labelled_list(line) || is_promotion(line, words)) return true;
   if (is_copyright(line, words) || is_counter(line, words) || is_follow_call(line, words)) return true;
   if (opens_with(line, words, kOpenings)) return !has_reporting_word(line) || words <= 12;
   return place == FurniturePlace::edge && opens_with(line, words, kEdgeOpenings) &&

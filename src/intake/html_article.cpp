@@ -119,10 +119,12 @@ void PageArticle::add_title() {
 }
 
 bool PageArticle::shows_title(const Segment& segment) const {
-  if (segment.heading == 0 || article_.title.empty()) return false;
+  if (article_.title.empty()) return false;
+  const bool same = segment.text.size() < article_.title.size() + 100 && split_words(segment.text) == split_words(article_.title);
+  if (segment.heading == 0) return same && split_words(article_.title).size() >= 4;
   const PageNode& heading = page_.nodes()[heading_];
   const bool inside = heading_ != 0 && segment.first > heading_ && segment.first < heading.end;
-  return (inside && !title_given_) || split_words(segment.text) == split_words(article_.title);
+  return (inside && !title_given_) || same;
 }
 
 void PageArticle::note_byline(const Segment& segment) {

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "intake/ascii.h"
+#include "intake/html_cards.h"
+#include "intake/words.h"
 
 namespace sayso::intake {
 namespace {
@@ -108,7 +110,15 @@ constexpr std::string_view kBoilerplateNames[] = {" nav ",
                                                   " print only ",
                                                   " related posts ",
                                                   " prev next ",
-                                                  " post navigation "};
+                                                  " post navigation ",
+                                                  " print header ",
+                                                  " noscript ",
+                                                  " read time ",
+                                                  " reading time ",
+                                                  " social links ",
+                                                  " gallery overlay ",
+                                                  " control panel ",
+                                                  " gallery count "};
 constexpr std::string_view kCommentNames[] = {" comments ", " comment ",     " disqus ",
                                               " respond ",  " commentlist ", " fb comments "};
 constexpr std::string_view kCaptionNames[] = {" caption ", " figcaption ", " wp caption text ", " cutline ",
@@ -117,10 +127,16 @@ constexpr std::string_view kCreditNames[] = {" credit ",       " credits ",     
                                              " image credit ", " photographer ", " image source ",
                                              " media credit "};
 constexpr std::string_view kBylineNames[] = {" byline ",  " author ",      " authors ",
-                                             " by line ", " contributor ", " author name "};
+                                             " by line ", " contributor ", " author name ",
+                                             " post meta ", " entry meta ",  " article meta ",
+                                             " story meta ", " meta info ", " meta infos ",
+                                             " minor meta ", " post info ", " post date ",
+                                             " entry date ", " article date ", " story date ",
+                                             " publish date ", " published date ", " pub date ",
+                                             " timestamp ", " calendar date "};
 constexpr std::string_view kDekNames[] = {" dek ",         " standfirst ", " subtitle ",        " subhead ",
                                           " subheadline ", " sub title ",  " article summary ", " strapline ",
-                                          " deck "};
+                                          " deck ",        " excerpt "};
 constexpr std::string_view kBodyNames[] = {" article body ",  " articlebody ",  " story body ",
                                            " entry content ", " post content ", " article content ",
                                            " story content ", " post body ",    " article text ",
@@ -128,9 +144,26 @@ constexpr std::string_view kBodyNames[] = {" article body ",  " articlebody ",  
 constexpr std::string_view kUnseenNames[] = {" visually hidden ", " visuallyhidden ",
                                              " sr only ",         " screen reader text ",
                                              " screen reader ",   " hidden accessibly "};
+// Shown when the pointer rests on a name in the middle of a sentence.
+constexpr std::string_view kFloatingNames[] = {" rollover block ", " rollover people block ", " tooltip text ",
+                                               " tooltiptext ",    " tooltip content ",       " popover ",
+                                               " hovercard ",      " hover card "};
+// Whole classes by which style sheets hide something; a part of a class ("label-hidden") says less.
+constexpr std::string_view kHidingClasses[] = {"hidden", "is-hidden", "u-hidden", "d-none", "hide", "invisible"};
+// Other people's posts, embedded by a script: part of the story, in whatever box they stand.
+constexpr std::string_view kEmbeddedPosts[] = {"twitter-tweet", "twitter-video", "instagram-media", "bluesky-embed",
+                                               "tiktok-embed", "fb-post", "mastodon-embed"};
 constexpr std::string_view kBoilerplateRoles[] = {"navigation", "complementary", "banner",  "contentinfo",
                                                   "search",     "menu",          "menubar", "dialog",
                                                   "alert",      "toolbar"};
+
+template <std::size_t N>
+bool has_class(std::string_view classes, const std::string_view (&wanted)[N]) {
+  for (std::string_view each : split_words(classes.substr(0, 2048))) {
+    if (std::find(std::begin(wanted), std::end(wanted), each) != std::end(wanted)) return true;
+  }
+  return false;
+}
 
 bool is_unseen_tag(GumboTag tag) {
   switch (tag) {
@@ -203,6 +236,8 @@ std::uint32_t region_of_names(const Page& page, const PageNode& node) {
     if (has_any(words, kCreditNames)) region |= kCredit;
     if (has_any(words, kBylineNames)) region |= kBylineRegion;
     if (has_any(words, kDekNames)) region |= kDekRegion;
+    if (has_any(words, kFloatingNames)) region |= kFloating | kBoilerplate;
+    if (has_class(page.attribute(node, "class"), kHidingClasses)) region |= kUnseen;
     // "article-body-header" holds no text; the body's own classes beat words such as "share-enabled" on it.
     if (has_any(words, kBodyNames)) region = (region & ~kBoilerplate) | kArticleBody;
   }
@@ -265,6 +300,7 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     headlines_before[i + 1] = headlines_before[i] + (nodes[i].tag == GUMBO_TAG_H1);
   }
+  const std::vector<bool> cards = find_card_lists(page);
   std::vector<std::uint32_t> regions(nodes.size(), 0);
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     const PageNode& node = nodes[i];
@@ -283,7 +319,11 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
     const bool holds_headline = headlines_before[node.end] > headlines_before[i + 1];
     if (holds_headline && !(region_of_tag(page, node) & kBoilerplate)) own &= ~(kBoilerplate | kComments);
     if (node.tag == GUMBO_TAG_TABLE && is_data_table(page, i)) own |= kDataTable;
+    if (cards[i] && !((regions[i] | own) & kArticleBody)) own |= kBoilerplate;
     regions[i] |= own;
+    const bool embedded = node.tag == GUMBO_TAG_BLOCKQUOTE && (regions[i] & (kArticle | kArticleBody)) &&
+                          has_class(page.attribute(node, "class"), kEmbeddedPosts);
+    if (embedded) regions[i] &= ~kBoilerplate;
   }
   return regions;
 }

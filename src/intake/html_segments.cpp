@@ -39,6 +39,7 @@ class SegmentCutter {
     const std::vector<PageNode>& nodes = page_.nodes();
     for (std::uint32_t i = 0; i < nodes.size();) {
       while (!blocks_.empty() && nodes[blocks_.back().node].end <= i) close_block();
+      if (i >= float_end_ && float_end_ > 0) close_float();
       if (regions_[i] & kUnseen) {
         i = nodes[i].end;
         continue;
@@ -50,6 +51,7 @@ class SegmentCutter {
       }
       ++i;
     }
+    if (float_end_ > 0) close_float();
     flush();
     return std::move(segments_);
   }
@@ -66,7 +68,8 @@ class SegmentCutter {
       ++breaks_;
       return;
     }
-    if (!is_block_tag(tag)) return;
+    if (float_end_ == 0 && (regions_[i] & kFloating) && !current_.text.empty()) return open_float(i);
+    if (!is_block_tag(tag) || float_end_ > 0) return;
     const bool in_table = (regions_[page_.nodes()[i].parent] & kDataTable) != 0;
     if (in_table) return open_table_part(tag);
     flush();
@@ -80,7 +83,24 @@ class SegmentCutter {
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) cell_ = true;
   }
 
+  // A box in the middle of a sentence is read to its end as a piece of its own, then the sentence goes on.
+  void open_float(std::uint32_t i) {
+    around_ = std::move(current_);
+    space_around_ = space_;
+    current_ = Segment();
+    float_end_ = page_.nodes()[i].end;
+  }
+
+  void close_float() {
+    std::swap(current_, around_);
+    if (!is_blank_text(around_.text)) floats_.push_back(std::move(around_));
+    around_ = Segment();
+    space_ = space_around_ || space_;
+    float_end_ = 0;
+  }
+
   void close_block() {
+    if (float_end_ > 0) close_float();
     flush();
     blocks_.pop_back();
   }
@@ -102,7 +122,7 @@ class SegmentCutter {
 
   void add_word(std::string_view word, std::uint32_t i, bool link) {
     const bool in_table = (regions_[i] & kDataTable) != 0;
-    if (breaks_ >= 2 && !in_table) flush();
+    if (breaks_ >= 2 && !in_table && float_end_ == 0) flush();
     if (current_.text.empty()) {
       current_.node = blocks_.empty() ? 0 : blocks_.back().node;
       current_.heading = blocks_.empty() ? 0 : blocks_.back().heading;
@@ -134,6 +154,8 @@ class SegmentCutter {
       segments_.push_back(std::move(current_));
     }
     current_ = Segment();
+    for (Segment& box : floats_) segments_.push_back(std::move(box));
+    floats_.clear();
   }
 
   const Page& page_;
@@ -141,6 +163,10 @@ class SegmentCutter {
   std::vector<Segment> segments_;
   std::vector<Block> blocks_;
   Segment current_;
+  Segment around_;               // what a box interrupts
+  std::vector<Segment> floats_;  // boxes of the current segment, put behind it
+  std::uint32_t float_end_ = 0;  // one past the box's last node; 0 outside of boxes
+  bool space_around_ = false;
   int breaks_ = 0;
   bool space_ = false;
   bool cell_ = false;
