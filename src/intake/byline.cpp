@@ -118,6 +118,26 @@ std::optional<Byline> read_reporting_line(std::string_view line) {
   return std::nullopt;
 }
 
+// "Jane Doe in Kabul contributed to this report.", "Contributing: Jane Doe"
+std::optional<Byline> read_contribution(std::string_view line) {
+  Byline byline;
+  if (starts_nocase(line, "contributing: ")) {
+    byline.authors = read_names(line.substr(14)).people;
+    return byline.authors.empty() ? std::nullopt : std::optional<Byline>(byline);
+  }
+  for (std::string_view mark : {" contributed reporting", " contributed to this", " contributed research"}) {
+    const std::size_t at = find_nocase(line, mark);
+    if (at == std::string_view::npos || at == 0 || !is_capitalized(line)) continue;
+    std::string_view names = line.substr(0, at);
+    for (std::string_view also : {" also", " have", " has"}) {
+      if (ends_nocase(names, also)) names.remove_suffix(also.size());
+    }
+    byline.agency = find_agency(names);
+    return byline;  // whoever helped is not the author
+  }
+  return std::nullopt;
+}
+
 // "The Outlet staff and agencies", "Staff reporters in Kabul": a byline without "By" and without a person.
 std::optional<Byline> read_house_line(std::string_view line) {
   if (split_words(line).size() > 8 || ends_sentence(line) || !is_capitalized(line)) return std::nullopt;
@@ -136,6 +156,7 @@ std::optional<Byline> read_byline(std::string_view line) {
   line = trim(line);
   if (line.size() > kMaxLength || has_quotation_mark(line)) return std::nullopt;
   if (std::optional<Byline> reporting = read_reporting_line(line)) return reporting;
+  if (std::optional<Byline> helpers = read_contribution(line)) return helpers;
   if (std::optional<Byline> house = read_house_line(line)) return house;
   std::size_t skip = 0;
   for (std::string_view label : {"by: ", "by ", "written by ", "story by ", "from "}) {

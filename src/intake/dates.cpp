@@ -1,5 +1,6 @@
 #include "intake/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <vector>
@@ -151,6 +152,36 @@ std::optional<std::string> read_english(std::string_view text) {
   return std::nullopt;
 }
 
+std::size_t nth_word_end(std::string_view text, std::size_t count) {
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.size() <= count) return text.size();
+  return static_cast<std::size_t>(words[count - 1].data() - text.data()) + words[count - 1].size();
+}
+
+bool is_weekday(std::string_view word) {
+  word = strip_punctuation(word);
+  return std::any_of(kWeekdays.begin(), kWeekdays.end(), [&](std::string_view weekday) {
+    return same_nocase(word, weekday) ||
+           (word.size() >= 3 && word.size() <= 5 && starts_nocase(weekday, word));
+  });
+}
+
+// Numbers, clocks, zones, names of days and months, and the words around them.
+bool goes_with_date(std::string_view word) {
+  while (!word.empty() && !is_ascii_letter(word.front()) && !is_ascii_digit(word.front()))
+    word.remove_prefix(1);
+  while (!word.empty() && !is_ascii_letter(word.back()) && !is_ascii_digit(word.back()))
+    word.remove_suffix(1);
+  if (word.empty() || is_ascii_digit(word.front()) || month_of(word) || is_weekday(word)) return true;
+  if (word.size() >= 2 && word.size() <= 5 && is_all_capitals(word)) return true;  // "GMT", "AMT", "PM"
+  constexpr std::string_view kAround[] = {"am",      "pm",       "a.m",       "p.m",    "at",     "on",
+                                          "of",      "the",      "published", "posted", "update", "last",
+                                          "updated", "modified", "date",      "time",   "first",  "hrs",
+                                          "edt",     "est",      "gmt",       "ist",    "utc"};
+  return std::any_of(std::begin(kAround), std::end(kAround),
+                     [&](std::string_view each) { return same_nocase(word, each); });
+}
+
 }  // namespace
 
 int month_of(std::string_view word) {
@@ -185,18 +216,27 @@ std::optional<std::string> find_date_in_url(std::string_view url) {
   return std::nullopt;
 }
 
+std::optional<std::string> read_date_line(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 8 || text.size() > 100) return std::nullopt;
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.size() > 14) return std::nullopt;
+  for (std::string_view word : words) {
+    if (!goes_with_date(word)) return std::nullopt;
+  }
+  for (std::string_view word : words) {
+    const std::string_view rest = text.substr(static_cast<std::size_t>(word.data() - text.data()));
+    std::optional<std::string> date = to_iso_date(rest);
+    if (!date) date = read_english(rest.substr(0, nth_word_end(rest, 3)));
+    if (date) return date->substr(0, 10);
+  }
+  return std::nullopt;
+}
+
 bool is_dateline_day(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
   if (words.empty() || words.size() > 3) return false;
-  if (words.size() == 1) {
-    const std::string_view word = strip_punctuation(words[0]);
-    for (std::string_view weekday : kWeekdays) {
-      if (same_nocase(word, weekday) ||
-          (word.size() >= 3 && word.size() <= 5 && starts_nocase(weekday, word)))
-        return true;
-    }
-    return false;
-  }
+  if (words.size() == 1) return is_weekday(words[0]);
   const bool month_first = month_of(words[0]) != 0;
   if (month_of(words[month_first ? 0 : 1]) == 0) return false;
   if (!read_small_number(words[month_first ? 1 : 0], 1, 31)) return false;

@@ -20,6 +20,10 @@ std::optional<std::string> find_date_in_url(std::string_view url);
 // 1..12 for "April", "Apr", "Apr.", "Sept."; 0 otherwise.
 int month_of(std::string_view word);
 
+// "Updated 10:01 pm PST, Tuesday, November 19, 2019": a line that holds a day with its year and nothing but
+// what goes with it. The day as to_iso_date gives it, without a time; nullopt for any other line.
+std::optional<std::string> read_date_line(std::string_view text);
+
 // Whether `text` is a day as datelines have it: "April 24", "Aug. 20, 2010", "5 March 2024", "Monday".
 bool is_dateline_day(std::string_view text);
 

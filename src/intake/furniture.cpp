@@ -285,8 +285,15 @@ bool is_lone_tag(std::string_view line) {
 
 // "https://example.org/a/b" and nothing else.
 bool is_lone_address(std::string_view line, std::size_t words) {
-  return words == 1 && (starts_nocase(line, "http://") || starts_nocase(line, "https://") ||
-                        starts_nocase(line, "www."));
+  return words == 1 &&
+         (starts_nocase(line, "http://") || starts_nocase(line, "https://") || starts_nocase(line, "www."));
+}
+
+// "More on the harbour: https://example.org/harbour"
+bool points_elsewhere(std::string_view line, std::size_t words) {
+  return words <= 14 &&
+         (starts_nocase(line, "more ") || starts_nocase(line, "read ") || starts_nocase(line, "see ")) &&
+         contains_nocase(line, "http") && contains_nocase(line, "://");
 }
 
 // "[button link=...] Send us yours[/button]": a command of the publishing system that nothing obeyed.
@@ -295,21 +302,22 @@ bool is_shortcode(std::string_view line) {
          line.find("[/") != std::string_view::npos;
 }
 
-// "Get The Outlet through your letterbox every month. 12 issues for 11.99. Click here for more." speaks to the
-// reader from its first word and has at least two words of selling in it.
+// "Get The Outlet through your letterbox every month. 12 issues for 11.99. Click here for more." speaks to
+// the reader from its first word and has at least two words of selling in it.
 bool is_promotion(std::string_view line, std::size_t words) {
   if (words < 4 || words > 90 || has_quotation_mark(line)) return false;
-  constexpr std::string_view kCalls[] = {"get ",   "sign up ", "subscribe ", "join ",   "enjoy ",
-                                         "start ", "become ",  "support ",   "unlock ", "download ",
-                                         "try ",   "save ",    "don't miss ", "already a subscriber"};
+  constexpr std::string_view kCalls[] = {
+      "get ",     "sign up ", "subscribe ", "join ", "enjoy ", "start ",      "become ",
+      "support ", "unlock ",  "download ",  "try ",  "save ",  "don't miss ", "already a subscriber"};
   const bool calls = std::any_of(std::begin(kCalls), std::end(kCalls),
                                  [&](std::string_view call) { return starts_nocase(line, call); });
   if (!calls) return false;
   constexpr std::string_view kSelling[] = {
-      "subscri",      "newsletter", "in your inbox", "to your inbox",  "free trial",    "use the code", "use code",
-      "promo code",   "click here", "unlimited",     "for as little",  "letterbox",     "issues for",   "cancel any",
-      "our app",      "sign up",    "per month",     "a month",        "straight to",   "member",       "first year",
-      "first month",  "log in",     "our coverage",  "your support"};
+      "subscri",       "newsletter",  "in your inbox", "to your inbox", "free trial",
+      "use the code",  "use code",    "promo code",    "click here",    "unlimited",
+      "for as little", "letterbox",   "issues for",    "cancel any",    "our app",
+      "sign up",       "per month",   "a month",       "straight to",   "member",
+      "first year",    "first month", "log in",        "our coverage",  "your support"};
   std::size_t found = 0;
   for (std::string_view word : kSelling) found += contains_nocase(line, word);
   return found >= 2;
@@ -360,7 +368,7 @@ bool is_furniture_line(std::string_view line, FurniturePlace place) {
   if (is_lone_tag(line) || is_lone_address(line, words) || is_shortcode(line)) return true;
   if (has_quotation_mark(line) && has_reporting_word(line)) return false;
   if (words <= 6 && is_label(line)) return true;
-  if (is_labelled_list(line) || is_promotion(line, words)) return true;
+  if (is_labelled_list(line) || is_promotion(line, words) || points_elsewhere(line, words)) return true;
   if (is_copyright(line, words) || is_counter(line, words) || is_follow_call(line, words)) return true;
   if (opens_with(line, words, kOpenings)) return !has_reporting_word(line) || words <= 12;
   return place == FurniturePlace::edge && opens_with(line, words, kEdgeOpenings) &&

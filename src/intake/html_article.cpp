@@ -12,6 +12,7 @@
 #include "intake/byline.h"
 #include "intake/credit.h"
 #include "intake/dateline.h"
+#include "intake/dates.h"
 #include "intake/furniture.h"
 #include "intake/html_body.h"
 #include "intake/html_flatten.h"
@@ -53,6 +54,7 @@ class PageArticle {
   void add_title();
   void add_segment(std::size_t i);
   bool shows_title(const Segment& segment) const;
+  bool note_date(const Segment& segment);
   BlockKind kind_in_body(const Segment& segment);
   BlockKind kind_above_body(const Segment& segment);
   void add(BlockKind kind, std::string_view text);
@@ -120,7 +122,8 @@ void PageArticle::add_title() {
 
 bool PageArticle::shows_title(const Segment& segment) const {
   if (article_.title.empty()) return false;
-  const bool same = segment.text.size() < article_.title.size() + 100 && split_words(segment.text) == split_words(article_.title);
+  const bool same = segment.text.size() < article_.title.size() + 100 &&
+                    split_words(segment.text) == split_words(article_.title);
   if (segment.heading == 0) return same && split_words(article_.title).size() >= 4;
   const PageNode& heading = page_.nodes()[heading_];
   const bool inside = heading_ != 0 && segment.first > heading_ && segment.first < heading.end;
@@ -134,13 +137,31 @@ void PageArticle::note_byline(const Segment& segment) {
   if (article_.agency.empty()) article_.agency = byline->agency;
 }
 
+// A line of a date beside the text: one more candidate, and nothing to read.
+bool PageArticle::note_date(const Segment& segment) {
+  const std::optional<std::string> date = read_date_line(segment.text);
+  if (!date) return false;
+  std::vector<DateCandidate>& candidates = article_.published_candidates;
+  const bool known = std::any_of(candidates.begin(), candidates.end(), [&](const DateCandidate& candidate) {
+    return candidate.value.substr(0, 10) == *date;
+  });
+  if (!known && candidates.size() < 20) candidates.push_back({*date, "text"});
+  if (article_.published.empty() && !candidates.empty()) article_.published = candidates.front().value;
+  return true;
+}
+
 BlockKind PageArticle::kind_in_body(const Segment& segment) {
   const bool label = segment.text.size() <= kLongestLabel;
   const bool speaks = has_quotation_mark(segment.text) && label && has_reporting_word(segment.text);
   if (segment.regions & kDataTable) return BlockKind::table;
+  if (label && note_date(segment)) return BlockKind::furniture;
   if (segment.regions & kCaption)
     return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
   if (segment.heading && label && !speaks) return BlockKind::heading;
+  const bool counts = segment.text.size() <= 4 && !has_letter(segment.text);  // of pictures, of comments
+  if (counts && !(segment.regions & (kListItem | kQuotation))) return BlockKind::furniture;
+  const bool below_title = paragraphs_ == 0 && (segment.regions & kDekRegion);
+  if (below_title && split_words(segment.text).size() <= kMostDekWords) return BlockKind::dek;
   if (label && !speaks) {
     const bool marked_credit = (segment.regions & kCredit) && !ends_sentence(segment.text);
     if (marked_credit || read_credit(segment.text)) return BlockKind::credit;

@@ -79,6 +79,26 @@ bool belongs(const Segment& segment) {
   return !is_list_of_links(segment);
 }
 
+// What follows the last sentence is the page's again, unless it is another <p> beside that sentence's own:
+// "Contributing: Jane Doe", the entries of a list without full stops.
+void drop_tail(const Page& page, const std::vector<Segment>& segments, std::vector<bool>& body) {
+  std::size_t last = segments.size();
+  while (last-- > 0) {
+    if (body[last] && (is_running_text(segments[last]) || ends_sentence(segments[last].text) ||
+                       (segments[last].regions & (kCaption | kQuotation))))
+      break;
+  }
+  const std::vector<PageNode>& nodes = page.nodes();
+  bool beside = last < segments.size() && nodes[segments[last].node].tag == GUMBO_TAG_P;
+  for (std::size_t i = last + 1; i < segments.size(); ++i) {
+    if (!body[i]) continue;
+    const PageNode& node = nodes[segments[i].node];
+    beside = beside && node.tag == GUMBO_TAG_P && node.parent == nodes[segments[last].node].parent &&
+             segments[i].link_share() < kMostLinks;
+    if (!beside) body[i] = false;
+  }
+}
+
 }  // namespace
 
 std::vector<bool> find_body(const Page& page, const std::vector<std::uint32_t>& regions,
@@ -90,14 +110,7 @@ std::vector<bool> find_body(const Page& page, const std::vector<std::uint32_t>& 
   for (std::size_t i = 0; i < segments.size(); ++i) {
     body[i] = segments[i].first > best && segments[i].first < end && belongs(segments[i]);
   }
-  // What follows the last sentence is the page's again.
-  for (std::size_t i = segments.size(); i-- > 0;) {
-    if (!body[i]) continue;
-    if (is_running_text(segments[i]) || ends_sentence(segments[i].text) ||
-        (segments[i].regions & (kCaption | kQuotation)))
-      break;
-    body[i] = false;
-  }
+  drop_tail(page, segments, body);
   return body;
 }
 

@@ -41,7 +41,8 @@ struct Sums {
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       const std::uint64_t words = ink[nodes[i].end] - ink[i];
-      const bool linked = is_heading(nodes[i].tag) && words >= 12 && linked_ink[nodes[i].end] - linked_ink[i] == words;
+      const bool linked =
+          is_heading(nodes[i].tag) && words >= 12 && linked_ink[nodes[i].end] - linked_ink[i] == words;
       linked_headings[i + 1] = linked_headings[i] + linked;
     }
   }

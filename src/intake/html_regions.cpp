@@ -126,14 +126,11 @@ constexpr std::string_view kCaptionNames[] = {" caption ", " figcaption ", " wp 
 constexpr std::string_view kCreditNames[] = {" credit ",       " credits ",      " photo credit ",
                                              " image credit ", " photographer ", " image source ",
                                              " media credit "};
-constexpr std::string_view kBylineNames[] = {" byline ",  " author ",      " authors ",
-                                             " by line ", " contributor ", " author name ",
-                                             " post meta ", " entry meta ",  " article meta ",
-                                             " story meta ", " meta info ", " meta infos ",
-                                             " minor meta ", " post info ", " post date ",
-                                             " entry date ", " article date ", " story date ",
-                                             " publish date ", " published date ", " pub date ",
-                                             " timestamp ", " calendar date "};
+constexpr std::string_view kBylineNames[] = {
+    " byline ",       " author ",         " authors ",      " by line ",    " contributor ",  " author name ",
+    " post meta ",    " entry meta ",     " article meta ", " story meta ", " meta info ",    " meta infos ",
+    " minor meta ",   " post info ",      " post date ",    " entry date ", " article date ", " story date ",
+    " publish date ", " published date ", " pub date ",     " timestamp ",  " calendar date "};
 constexpr std::string_view kDekNames[] = {" dek ",         " standfirst ", " subtitle ",        " subhead ",
                                           " subheadline ", " sub title ",  " article summary ", " strapline ",
                                           " deck ",        " excerpt "};
@@ -145,14 +142,17 @@ constexpr std::string_view kUnseenNames[] = {" visually hidden ", " visuallyhidd
                                              " sr only ",         " screen reader text ",
                                              " screen reader ",   " hidden accessibly "};
 // Shown when the pointer rests on a name in the middle of a sentence.
-constexpr std::string_view kFloatingNames[] = {" rollover block ", " rollover people block ", " tooltip text ",
-                                               " tooltiptext ",    " tooltip content ",       " popover ",
-                                               " hovercard ",      " hover card "};
+constexpr std::string_view kFloatingNames[] = {" rollover block ",  " rollover people block ",
+                                               " tooltip text ",    " tooltiptext ",
+                                               " tooltip content ", " popover ",
+                                               " hovercard ",       " hover card "};
 // Whole classes by which style sheets hide something; a part of a class ("label-hidden") says less.
-constexpr std::string_view kHidingClasses[] = {"hidden", "is-hidden", "u-hidden", "d-none", "hide", "invisible"};
+constexpr std::string_view kHidingClasses[] = {"hidden", "is-hidden", "u-hidden",
+                                               "d-none", "hide",      "invisible"};
 // Other people's posts, embedded by a script: part of the story, in whatever box they stand.
-constexpr std::string_view kEmbeddedPosts[] = {"twitter-tweet", "twitter-video", "instagram-media", "bluesky-embed",
-                                               "tiktok-embed", "fb-post", "mastodon-embed"};
+constexpr std::string_view kEmbeddedPosts[] = {"twitter-tweet", "twitter-video", "instagram-media",
+                                               "bluesky-embed", "tiktok-embed",  "fb-post",
+                                               "mastodon-embed"};
 constexpr std::string_view kBoilerplateRoles[] = {"navigation", "complementary", "banner",  "contentinfo",
                                                   "search",     "menu",          "menubar", "dialog",
                                                   "alert",      "toolbar"};

@@ -93,7 +93,8 @@ class SegmentCutter {
 
   void close_float() {
     std::swap(current_, around_);
-    if (!is_blank_text(around_.text)) floats_.push_back(std::move(around_));
+    around_.text = std::string(trim(around_.text));
+    if (!around_.text.empty()) floats_.push_back(std::move(around_));
     around_ = Segment();
     space_ = space_around_ || space_;
     float_end_ = 0;
