@@ -47,6 +47,7 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, ReadArticle read
   serve::add_document_pages(site, archives);
   serve::add_claim_list_page(site, archives);
   serve::add_claim_pages(site, archives);
+  serve::add_timeline_page(site, archives);
   serve::add_search_page(site, archives);
   serve::add_read_api(site, std::move(read));
 }

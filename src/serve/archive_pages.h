@@ -11,6 +11,7 @@ void add_home_page(Site& site, ArchivePool& archives);        // /
 void add_document_pages(Site& site, ArchivePool& archives);   // /documents, /documents/{id}
 void add_claim_list_page(Site& site, ArchivePool& archives);  // /claims
 void add_claim_pages(Site& site, ArchivePool& archives);      // /claims/{id}, /claims/{id}/origins
+void add_timeline_page(Site& site, ArchivePool& archives);    // /timeline
 void add_search_page(Site& site, ArchivePool& archives);      // /search
 
 }  // namespace sayso::serve

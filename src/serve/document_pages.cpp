@@ -1,7 +1,6 @@
-#include "sayso/record_json.h"
 #include "serve/archive_pages.h"
-#include "serve/marked_text.h"
 #include "serve/paging.h"
+#include "serve/reader_model.h"
 #include "serve/statement_rows.h"
 
 namespace sayso::serve {
@@ -49,45 +48,6 @@ Result<Page> list(ArchivePool& archives, const Request& request) {
               Json{{"rows", std::move(rows)}, {"next", more ? Json(next) : Json(nullptr)}}};
 }
 
-Json chain_of(const Attribution& attribution) {
-  Json chain = Json::array();
-  for (const ChainLink& link : attribution.chain)
-    chain.push_back({{"name", link.name.empty() ? "this article" : link.name}});
-  return chain;
-}
-
-Json attributions_of(const Record& record) {
-  Json rows = Json::array();
-  for (const Attribution& a : record.attributions) {
-    rows.push_back({{"id", a.id},
-                    {"source", a.source ? Json(a.source->text) : Json(nullptr)},
-                    {"origin", a.origin ? Json(record.entities.at(*a.origin).name) : Json(nullptr)},
-                    {"cue", a.cue.text},
-                    {"content", a.content.text},
-                    {"quote", to_string(a.quote)},
-                    {"within", a.within ? Json(record.attributions.at(*a.within).id) : Json(nullptr)},
-                    {"chain", chain_of(a)},
-                    {"speech_act", to_string(a.act)},
-                    {"commitment", to_string(a.commitment)},
-                    {"label", commitment_label(a.commitment)},
-                    {"time", a.time ? Json(a.time->value) : Json(nullptr)}});
-  }
-  return rows;
-}
-
-Json entities_of(const Record& record) {
-  Json rows = Json::array();
-  for (const Entity& entity : record.entities) {
-    Json roles = Json::array();
-    for (const Role& role : entity.roles) roles.push_back({{"title", role.title}, {"of", or_null(role.of)}});
-    rows.push_back({{"id", entity.id},
-                    {"name", entity.name},
-                    {"type", to_string(entity.kind)},
-                    {"roles", std::move(roles)}});
-  }
-  return rows;
-}
-
 Result<Page> document(ArchivePool& archives, const std::string& id) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
@@ -96,18 +56,8 @@ Result<Page> document(ArchivePool& archives, const std::string& id) {
   if (!*stored) return Error{ErrorCode::not_found, "the archive has no such article", {}, {}};
   const auto record = (*archive)->record((*stored)->id);
   if (!record) return record.error();
-  const Article& article = (*record)->document;
-  const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");
-  Json model = {{"id", (*record)->id},
-                {"title", or_null(article.title)},
-                {"outlet", or_null(article.outlet)},
-                {"published", or_null(article.published)},
-                {"authors", article.authors},
-                {"url", web ? Json(article.url) : Json(nullptr)},
-                {"blocks", marked_blocks(**record)},
-                {"attributions", attributions_of(**record)},
-                {"entities", entities_of(**record)}};
-  return Page{"document", article.title.empty() ? "Article" : article.title, std::move(model)};
+  const std::string& title = (*record)->document.title;
+  return Page{"document", title.empty() ? "Article" : title, reader_model(**record)};
 }
 
 }  // namespace

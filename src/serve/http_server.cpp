@@ -12,7 +12,14 @@ Request to_request(const httplib::Request& from) {
   Request request;
   request.method = from.method;
   request.path = from.path;
-  for (const auto& [name, value] : from.params) request.query.emplace(name, value);
+  // The library puts the fields of a urlencoded body among the address's.
+  const bool encoded = from.get_header_value("Content-Type").starts_with("application/x-www-form-urlencoded");
+  for (const auto& [name, value] : from.params) {
+    if (encoded) request.form.emplace(name, FormPart{value});
+    request.query.emplace(name, value);
+  }
+  for (const auto& [name, part] : from.files)
+    request.form.emplace(name, FormPart{part.content, part.filename, part.content_type});
   for (const auto& [name, value] : from.headers) {
     std::string lower = name;
     std::ranges::transform(lower, lower.begin(),

@@ -9,6 +9,7 @@ namespace {
 struct Mark {
   Span span;
   std::string name;        // a class
+  std::string of;          // the attribution's id
   std::string id;          // of the segment where it begins
   std::string_view label;  // likewise
 };
@@ -31,13 +32,13 @@ std::vector<Mark> marks_of(const Record& record) {
   for (const Attribution& a : record.attributions) {
     const std::string depth = a.within ? " inner" : "";
     for (const Span& span : a.content.spans)
-      marks.push_back({span, "content" + std::string(class_of(a.commitment)) + depth, "", ""});
+      marks.push_back({span, "content" + std::string(class_of(a.commitment)) + depth, a.id, "", ""});
     for (const Span& span : a.cue.spans) {
       const bool first = &span == &a.cue.spans.front();
-      marks.push_back({span, "cue", first ? a.id : "", first ? commitment_label(a.commitment) : ""});
+      marks.push_back({span, "cue", a.id, first ? a.id : "", first ? commitment_label(a.commitment) : ""});
     }
     if (!a.source) continue;
-    for (const Span& span : a.source->spans) marks.push_back({span, "source", "", ""});
+    for (const Span& span : a.source->spans) marks.push_back({span, "source", a.id, "", ""});
   }
   std::ranges::stable_sort(marks, {}, [](const Mark& mark) { return mark.span.begin; });
   return marks;
@@ -59,16 +60,18 @@ Json segments_of(std::string_view text, Span block, const std::vector<Mark>& mar
   Json segments = Json::array();
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const Span span{cuts[i], cuts[i + 1]};
-    std::string classes, id;
+    std::string classes, of, id;
     std::string_view label;
     for (const Mark* mark : here) {
       if (mark->span.begin > span.begin || mark->span.end < span.end) continue;
       classes += (classes.empty() ? "" : " ") + mark->name;
+      of += (of.empty() ? "" : " ") + mark->of;
       if (mark->span.begin != span.begin) continue;
       if (id.empty()) id = mark->id;
       if (label.empty()) label = mark->label;
     }
-    segments.push_back({{"text", span.of(text)}, {"classes", classes}, {"id", id}, {"label", label}});
+    segments.push_back(
+        {{"text", span.of(text)}, {"classes", classes}, {"of", of}, {"id", id}, {"label", label}});
   }
   return segments;
 }

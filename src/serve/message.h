@@ -7,18 +7,30 @@
 
 namespace sayso::serve {
 
+// A field of a form that was sent; `filename` where it is a file.
+struct FormPart {
+  std::string content;
+  std::string filename = {};
+  std::string type = {};
+};
+
 struct Request {
   std::string method = "GET";
   std::string path;                               // decoded, begins with "/"
   std::multimap<std::string, std::string> query;  // decoded
   std::map<std::string, std::string> headers;     // names in small letters
   std::string body;
-  std::string client;  // address of whoever asks
+  std::map<std::string, FormPart> form;  // of multipart/form-data and urlencoded bodies; the first of a name
+  std::string client;                    // address of whoever asks
 
   // The first value; empty where there is none.
   std::string_view parameter(const std::string& name) const {
     const auto found = query.find(name);
     return found == query.end() ? std::string_view() : std::string_view(found->second);
+  }
+  std::string_view field(const std::string& name) const {
+    const auto found = form.find(name);
+    return found == form.end() ? std::string_view() : std::string_view(found->second.content);
   }
   std::string_view header(const std::string& name) const {
     const auto found = headers.find(name);

@@ -73,6 +73,12 @@ std::string escape_html(const std::string& text) {
   return out;
 }
 
+Json whole(const Page& page) {
+  Json model = page.model;
+  if (page.view.is_object()) model.update(page.view);
+  return model;
+}
+
 // Templates that others include.
 constexpr std::array kPartials = {"part_claim", "part_next", "part_statement", "part_origin", "part_branch"};
 
@@ -92,8 +98,11 @@ struct NavigationEntry {
   const char* url;
   const char* name;
 };
-constexpr std::array<NavigationEntry, 4> kNavigation = {
-    {{"/claims", "Claims"}, {"/documents", "Articles"}, {"/search", "Search"}, {"/read", "Read a text"}}};
+constexpr std::array<NavigationEntry, 5> kNavigation = {{{"/claims", "Claims"},
+                                                         {"/documents", "Articles"},
+                                                         {"/timeline", "Timeline"},
+                                                         {"/search", "Search"},
+                                                         {"/read", "Read a text"}}};
 
 list navigation(const Request& request) {
   list entries;
@@ -118,7 +127,7 @@ std::string render_html(const Page& page, const Request& request) {
   frame.emplace("words", std::string(request.parameter("q")));
   frame.emplace("nav", navigation(request));
   if (page.has_data) frame.emplace("data", data_address(request));
-  frame.emplace("body", render(page.template_name, with_partials(to_data(page.model))));
+  frame.emplace("body", render(page.template_name, with_partials(to_data(whole(page)))));
   return render("frame", data(frame));
 }
 

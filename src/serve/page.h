@@ -16,6 +16,7 @@ struct Page {
   std::string template_name;  // of templates/
   std::string title;          // for the browser's bar
   Json model;
+  Json view = {};        // what only people need beside it: drawings, links of filters
   bool has_data = true;  // whether the same address with .json gives the model
 };
 

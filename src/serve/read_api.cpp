@@ -36,8 +36,47 @@ Result<Article> to_article(const Request& request, const ReadApiOptions& options
 
 }  // namespace
 
+namespace {
+
+// What both doors have behind them. Copies share the turns.
+struct Reader {
+  Site* site;
+  ReadArticle read;
+  ReadApiOptions options;
+  std::shared_ptr<Turns> turns;
+
+  Result<Record> operator()(Result<Article> article) const {
+    if (!article) return article.error();
+    const Turn turn(*turns);
+    return read(*std::move(article));
+  }
+};
+
+const Problem kTooMany = {429, "too many texts in a minute; try again soon"};
+
+Response html_page(const Page& page, const Request& request, int status = 200) {
+  return {status, "text/html; charset=utf-8", render_html(page, request)};
+}
+
+Response answer_program(const Reader& reader, const Request& request) {
+  if (!reader.site->take_costly(request)) return problem_response(kTooMany, request.path);
+  const auto record = reader(to_article(request, reader.options));
+  if (!record) return problem_response(to_problem(record.error()), request.path);
+  return {200, "application/json", to_json(*record) + "\n"};
+}
+
+Response answer_form(const Reader& reader, const Request& request) {
+  if (!reader.site->take_costly(request)) return html_page(read_form(request, kTooMany.detail), request, 429);
+  const auto record = reader(posted_article(request, reader.options));
+  if (record) return html_page(read_result(*record), request);
+  const Problem problem = to_problem(record.error());
+  return html_page(read_form(request, problem.detail), request, problem.status);
+}
+
+}  // namespace
+
 void add_read_api(Site& site, ReadArticle read, const ReadApiOptions& options) {
-  const auto turns = std::make_shared<Turns>(options.at_once);
+  const Reader reader{&site, std::move(read), options, std::make_shared<Turns>(options.at_once)};
   site.add({"POST",
             "/api/v1/read",
             "readText",
@@ -45,18 +84,24 @@ void add_read_api(Site& site, ReadArticle read, const ReadApiOptions& options) {
             {{"outlet", "who published it"}, {"published", "when, ISO 8601"}},
             "text/plain",
             "application/json",
-            [&site, read = std::move(read), options, turns](const Request& request,
-                                                            const PathValues&) -> Response {
-              if (!site.take_costly(request)) {
-                return problem_response({429, "too many texts in a minute; try again soon"}, request.path);
-              }
-              auto article = to_article(request, options);
-              if (!article) return problem_response(to_problem(article.error()), request.path);
-              const Turn turn(*turns);
-              const auto record = read(*std::move(article));
-              if (!record) return problem_response(to_problem(record.error()), request.path);
-              return {200, "application/json", to_json(*record) + "\n"};
-            }});
+            [reader](const Request& request, const PathValues&) { return answer_program(reader, request); }});
+  site.add(
+      {"GET",
+       "/read",
+       "getReadForm",
+       "A form that takes a text or a file",
+       {},
+       {},
+       "text/html",
+       [](const Request& request, const PathValues&) { return html_page(read_form(request, {}), request); }});
+  site.add({"POST",
+            "/read",
+            "readForm",
+            "Reads what the form was filled in with",
+            {},
+            "multipart/form-data",
+            "text/html",
+            [reader](const Request& request, const PathValues&) { return answer_form(reader, request); }});
 }
 
 }  // namespace sayso::serve

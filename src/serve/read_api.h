@@ -19,8 +19,15 @@ struct ReadApiOptions {
   unsigned at_once = 2;                 // readings; more wait
 };
 
-// Keeps a reference to the site. The body is text, or HTML where Content-Type says so; parameters `outlet`
-// and `published`. Answers with the record.
+// Keeps a reference to the site. POST /api/v1/read: the body is text, or HTML where Content-Type says so;
+// parameters `outlet` and `published`; answers with the record. /read: a form, which is sent to the same
+// address and answered with the article in the reader.
 void add_read_api(Site& site, ReadArticle read, const ReadApiOptions& options = {});
+
+// What the form was filled in with (read_page.cpp): a file where there is one, else the text.
+Result<Article> posted_article(const Request& request, const ReadApiOptions& options);
+// The form, with what was filled in and what was wrong with it.
+Page read_form(const Request& request, const std::string& problem);
+Page read_result(const Record& record);
 
 }  // namespace sayso::serve

@@ -19,7 +19,7 @@ Response failed(const Problem& problem, const Request& request) {
   if (!wants_html(request)) return problem_response(problem, request.path);
   const Json model = {{"title", title_of(problem.status)}, {"detail", problem.detail}};
   return {problem.status, "text/html; charset=utf-8",
-          render_html({"problem", std::string(title_of(problem.status)), model, false}, request)};
+          render_html({"problem", std::string(title_of(problem.status)), model, {}, false}, request)};
 }
 
 // FNV-1a of the body: an entity tag has to change with it, no more.

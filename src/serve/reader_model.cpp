@@ -1,0 +1,76 @@
+#include "serve/reader_model.h"
+
+#include <cmath>
+
+#include "serve/marked_text.h"
+#include "serve/statement_rows.h"
+
+namespace sayso::serve {
+namespace {
+
+Json chain_of(const Attribution& attribution) {
+  Json chain = Json::array();
+  for (const ChainLink& link : attribution.chain)
+    chain.push_back({{"name", link.name.empty() ? "this article" : link.name}});
+  return chain;
+}
+
+Json attributions_of(const Record& record) {
+  Json rows = Json::array();
+  for (const Attribution& a : record.attributions) {
+    rows.push_back({{"id", a.id},
+                    {"source", a.source ? Json(a.source->text) : Json(nullptr)},
+                    {"origin", a.origin ? Json(record.entities.at(*a.origin).name) : Json(nullptr)},
+                    {"cue", a.cue.text},
+                    {"content", a.content.text},
+                    {"quote", to_string(a.quote)},
+                    {"within", a.within ? Json(record.attributions.at(*a.within).id) : Json(nullptr)},
+                    {"chain", chain_of(a)},
+                    {"speech_act", to_string(a.act)},
+                    {"commitment", to_string(a.commitment)},
+                    {"label", commitment_label(a.commitment)},
+                    {"addressee", a.addressee ? or_null(a.addressee->text) : Json(nullptr)},
+                    {"time", a.time ? Json(a.time->value) : Json(nullptr)},
+                    {"sure", static_cast<int>(std::lround(a.confidence * 100))}});
+  }
+  return rows;
+}
+
+bool is_actor(const Entity& entity) {
+  return entity.kind == EntityKind::person || entity.kind == EntityKind::organization ||
+         entity.kind == EntityKind::place || !entity.roles.empty();
+}
+
+// `actors`: people, bodies and places, or else all others.
+Json entities_of(const Record& record, bool actors) {
+  Json rows = Json::array();
+  for (const Entity& entity : record.entities) {
+    if (is_actor(entity) != actors) continue;
+    Json roles = Json::array();
+    for (const Role& role : entity.roles) roles.push_back({{"title", role.title}, {"of", or_null(role.of)}});
+    rows.push_back({{"id", entity.id},
+                    {"name", entity.name},
+                    {"type", to_string(entity.kind)},
+                    {"roles", std::move(roles)}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Json reader_model(const Record& record) {
+  const Article& article = record.document;
+  const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");
+  return {{"id", record.id},
+          {"title", or_null(article.title)},
+          {"outlet", or_null(article.outlet)},
+          {"published", or_null(article.published)},
+          {"authors", article.authors},
+          {"url", web ? Json(article.url) : Json(nullptr)},
+          {"blocks", marked_blocks(record)},
+          {"attributions", attributions_of(record)},
+          {"entities", entities_of(record, true)},
+          {"others", entities_of(record, false)}};
+}
+
+}  // namespace sayso::serve

@@ -1,0 +1,12 @@
+// An article as the reader shows it, from the archive or read on the spot.
+#pragma once
+
+#include "sayso/record.h"
+#include "serve/page.h"
+
+namespace sayso::serve {
+
+// The model of the template "document". Cost: as marked_blocks.
+Json reader_model(const Record& record);
+
+}  // namespace sayso::serve

@@ -1,0 +1,143 @@
+#include "serve/timeline_chart.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+
+namespace sayso::serve {
+namespace {
+
+using Days = std::int64_t;  // since 1970
+
+constexpr double kLeft = 110, kRight = 970, kTop = 40, kBetween = 70, kWidth = 1000;
+constexpr Days kBefore =
+    3;  // how many times the span of reporting an event may lie before it and still be drawn to scale
+
+struct Axis {
+  const char* field;
+  const char* name;
+};
+constexpr std::array<Axis, 3> kAxes = {{{"event", "Happened"}, {"date", "Said"}, {"published", "Published"}}};
+
+std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t length) {
+  int value = 0;
+  if (text.size() < at + length) return std::nullopt;
+  const char* begin = text.data() + at;
+  const auto [end, error] = std::from_chars(begin, begin + length, value);
+  if (error != std::errc() || end != begin + length) return std::nullopt;
+  return value;
+}
+
+// "2024-10-21T08:00", "2024-10", "2024"; of a month or year its first day.
+std::optional<Days> day_of(const Json& date) {
+  if (!date.is_string()) return std::nullopt;
+  const auto text = date.get<std::string>();
+  const auto year = number_at(text, 0, 4);
+  if (!year || (text.size() > 4 && text[4] != '-')) return std::nullopt;
+  const auto month = number_at(text, 5, 2), day = number_at(text, 8, 2);
+  if (text.size() > 4 && !month) return std::nullopt;
+  const std::chrono::year_month_day when{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(month.value_or(1))),
+                                         std::chrono::day(static_cast<unsigned>(day.value_or(1)))};
+  if (!when.ok()) return std::nullopt;
+  return std::chrono::sys_days(when).time_since_epoch().count();
+}
+
+std::string label_of(Days day) {
+  const std::chrono::year_month_day when{std::chrono::sys_days(std::chrono::days(day))};
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(when.year()),
+                static_cast<unsigned>(when.month()), static_cast<unsigned>(when.day()));
+  return text;
+}
+
+struct Range {
+  Days first, last;
+  double place(Days day) const {
+    const double share =
+        static_cast<double>(std::clamp(day, first, last) - first) / static_cast<double>(last - first);
+    return kLeft + 20 + share * (kRight - kLeft - 40);
+  }
+};
+
+std::optional<Range> range_of(const Json& rows) {
+  std::vector<Days> reported, all;
+  for (const Json& row : rows) {
+    for (const Axis& axis : kAxes) {
+      const auto day = day_of(row.value(axis.field, Json()));
+      if (!day) continue;
+      all.push_back(*day);
+      if (std::string_view(axis.field) != "event") reported.push_back(*day);
+    }
+  }
+  if (reported.empty()) return std::nullopt;
+  const auto [low, high] = std::ranges::minmax(reported);
+  const Days span = std::max<Days>(high - low, 4);
+  const auto [first, last] = std::ranges::minmax(all);
+  const Range range{std::max(first, low - kBefore * span), std::min(last, high + span)};
+  if (range.first == range.last) return std::nullopt;
+  return range;
+}
+
+Json ticks_of(const Range& range) {
+  constexpr Days kMost = 6;
+  const Days step = std::max<Days>(1, (range.last - range.first + kMost - 1) / kMost);
+  Json ticks = Json::array();
+  for (Days day = range.first; day <= range.last; day += step)
+    ticks.push_back({{"x", static_cast<int>(range.place(day))}, {"label", label_of(day)}});
+  return ticks;
+}
+
+Json mark(double x, double y, const Json& row, bool before) {
+  const auto polarity = row.value("polarity", "");
+  const auto text_of = [&](const char* field) {
+    const Json value = row.value(field, Json());
+    return value.is_string() ? value.get<std::string>() : std::string("not known");
+  };
+  return {
+      {"x", static_cast<int>(x)},
+      {"y", static_cast<int>(y)},
+      {"affirm", polarity == "affirm"},
+      {"deny", polarity == "deny"},
+      {"uncertain", polarity == "uncertain"},
+      {"before", before},
+      {"title", text_of("origin") + " " + text_of("says") + " it in " + text_of("outlet") + ", said " +
+                    text_of("date") + ", published " + text_of("published") + ", event " + text_of("event")}};
+}
+
+}  // namespace
+
+Json timeline_chart(const Json& rows) {
+  const auto range = range_of(rows);
+  if (!range) return nullptr;
+  Json axes = Json::array(), marks = Json::array(), paths = Json::array();
+  for (std::size_t i = 0; i < kAxes.size(); ++i)
+    axes.push_back(
+        {{"name", kAxes[i].name}, {"y", static_cast<int>(kTop + kBetween * static_cast<double>(i))}});
+  for (const Json& row : rows) {
+    std::string points;
+    for (std::size_t i = 0; i < kAxes.size(); ++i) {
+      const auto day = day_of(row.value(kAxes[i].field, Json()));
+      if (!day) continue;
+      const double x = range->place(*day), y = kTop + kBetween * static_cast<double>(i);
+      points += std::to_string(static_cast<int>(x)) + "," + std::to_string(static_cast<int>(y)) + " ";
+      marks.push_back(mark(x, y, row, *day < range->first));
+    }
+    paths.push_back({{"points", points}, {"polarity", row.value("polarity", "")}});
+  }
+  return {{"width", static_cast<int>(kWidth)},
+          {"height", static_cast<int>(kTop + kBetween * 2 + 50)},
+          {"foot", static_cast<int>(kTop + kBetween * 2 + 40)},
+          {"bottom", static_cast<int>(kTop + kBetween * 2 + 18)},
+          {"left", static_cast<int>(kLeft)},
+          {"right", static_cast<int>(kRight)},
+          {"axes", std::move(axes)},
+          {"ticks", ticks_of(*range)},
+          {"paths", std::move(paths)},
+          {"marks", std::move(marks)}};
+}
+
+}  // namespace sayso::serve
