@@ -9,6 +9,7 @@
 #include "cli/archive_view.h"
 #include "cli/messages.h"
 #include "sayso/version.h"
+#include "serve/api_v1.h"
 #include "serve/archive_pages.h"
 #include "serve/http_server.h"
 #include "serve/read_api.h"
@@ -48,7 +49,9 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, ReadArticle read
   serve::add_claim_list_page(site, archives);
   serve::add_claim_pages(site, archives);
   serve::add_timeline_page(site, archives);
+  serve::add_compare_page(site, archives);
   serve::add_search_page(site, archives);
+  serve::add_api_v1(site, archives);
   serve::add_read_api(site, std::move(read));
 }
 

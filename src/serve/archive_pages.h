@@ -12,6 +12,7 @@ void add_document_pages(Site& site, ArchivePool& archives);   // /documents, /do
 void add_claim_list_page(Site& site, ArchivePool& archives);  // /claims
 void add_claim_pages(Site& site, ArchivePool& archives);      // /claims/{id}, /claims/{id}/origins
 void add_timeline_page(Site& site, ArchivePool& archives);    // /timeline
+void add_compare_page(Site& site, ArchivePool& archives);     // /compare
 void add_search_page(Site& site, ArchivePool& archives);      // /search
 
 }  // namespace sayso::serve

@@ -57,7 +57,7 @@ Result<Page> document(ArchivePool& archives, const std::string& id) {
   const auto record = (*archive)->record((*stored)->id);
   if (!record) return record.error();
   const std::string& title = (*record)->document.title;
-  return Page{"document", title.empty() ? "Article" : title, reader_model(**record)};
+  return Page{"document", title.empty() ? "Article" : title, reader_model(**record), reader_view(**record)};
 }
 
 }  // namespace

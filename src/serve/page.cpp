@@ -80,7 +80,8 @@ Json whole(const Page& page) {
 }
 
 // Templates that others include.
-constexpr std::array kPartials = {"part_claim", "part_next", "part_statement", "part_origin", "part_branch"};
+constexpr std::array kPartials = {"part_segments",  "part_claim",  "part_next",
+                                  "part_statement", "part_origin", "part_branch"};
 
 data with_partials(data values) {
   for (const char* name : kPartials)
@@ -98,9 +99,10 @@ struct NavigationEntry {
   const char* url;
   const char* name;
 };
-constexpr std::array<NavigationEntry, 5> kNavigation = {{{"/claims", "Claims"},
+constexpr std::array<NavigationEntry, 6> kNavigation = {{{"/claims", "Claims"},
                                                          {"/documents", "Articles"},
                                                          {"/timeline", "Timeline"},
+                                                         {"/compare", "Compare"},
                                                          {"/search", "Search"},
                                                          {"/read", "Read a text"}}};
 

@@ -31,7 +31,7 @@ Page read_form(const Request& request, const std::string& problem) {
 }
 
 Page read_result(const Record& record) {
-  Page page{"document", "What was read", reader_model(record), {}, false};
+  Page page{"document", "What was read", reader_model(record), reader_view(record), false};
   page.view["unsaved"] = true;
   return page;
 }

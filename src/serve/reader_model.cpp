@@ -58,6 +58,21 @@ Json entities_of(const Record& record, bool actors) {
 
 }  // namespace
 
+Json reader_view(const Record& record) {
+  const Json blocks = marked_blocks(record);
+  Json view = {{"blocks", blocks}};
+  for (Json& block : view["blocks"]) {
+    block["in_head"] = block["title"].get<bool>() && !view.contains("head");
+    if (block["in_head"].get<bool>()) view["head"] = {{"segments", block["segments"]}};
+  }
+  // "2024-10-31T10:15:00Z": the day and, where it is known, the minute.
+  const std::string& published = record.document.published;
+  std::string day = published.substr(0, 10);
+  if (published.size() > 16) day += " " + published.substr(11, 5);
+  view["published_short"] = day;
+  return view;
+}
+
 Json reader_model(const Record& record) {
   const Article& article = record.document;
   const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");

@@ -8,5 +8,7 @@ namespace sayso::serve {
 
 // The model of the template "document". Cost: as marked_blocks.
 Json reader_model(const Record& record);
+// Page::view of that template: the first title goes to the head of the page.
+Json reader_view(const Record& record);
 
 }  // namespace sayso::serve

@@ -113,6 +113,16 @@ void Site::add_page(std::string pattern, std::string operation, std::string summ
        html});
 }
 
+void Site::add_data(std::string pattern, const std::string& page, std::string operation) {
+  for (const Route& route : router_.routes()) {
+    if (route.pattern != page + ".json") continue;
+    Route alias = route;
+    alias.pattern = std::move(pattern);
+    alias.operation = std::move(operation);
+    return add(std::move(alias));
+  }
+}
+
 Response Site::answer(const Request& request) const {
   const Match match = router_.match(request.method, request.path);
   const bool writes = match.route && match.route->method != "GET" && match.route->pattern != "/api/v1/read" &&

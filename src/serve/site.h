@@ -29,6 +29,8 @@ class Site {
   // At `pattern` for people, at `pattern`.json for programs (at "/" it is /index.json).
   void add_page(std::string pattern, std::string operation, std::string summary, std::vector<Parameter> query,
                 PageHandler handler);
+  // The data of the page at `page`, also at `pattern`. The page is there before.
+  void add_data(std::string pattern, const std::string& page, std::string operation);
   void add(Route route) { router_.add(std::move(route)); }
 
   Response respond(const Request& request) const;

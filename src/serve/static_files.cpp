@@ -1,18 +1,36 @@
 #include "serve/static_files.h"
 
+#include <array>
+
 namespace sayso::serve {
+namespace {
+
+struct File {
+  const char* name;  // in static/ or web/dist, without ending
+  const char* ending;
+  const char* type;
+  const char* operation;
+  const char* summary;
+};
+constexpr std::array<File, 2> kFiles = {
+    {{"site", ".css", "text/css; charset=utf-8", "getStyle", "The style sheet"},
+     {"icon", ".svg", "image/svg+xml", "getIcon", "The site's sign"}}};
+
+}  // namespace
 
 void add_static_files(Site& site) {
-  site.add({"GET",
-            "/static/site.css",
-            "getStyle",
-            "The style sheet",
-            {},
-            {},
-            "text/css",
-            [](const Request&, const PathValues&) {
-              return Response{200, "text/css; charset=utf-8", std::string(static_text("site"))};
-            }});
+  for (const File& file : kFiles) {
+    site.add({"GET",
+              "/static/" + std::string(file.name) + file.ending,
+              file.operation,
+              file.summary,
+              {},
+              {},
+              std::string(file.type).substr(0, std::string_view(file.type).find(';')),
+              [file](const Request&, const PathValues&) {
+                return Response{200, file.type, std::string(static_text(file.name))};
+              }});
+  }
 }
 
 }  // namespace sayso::serve

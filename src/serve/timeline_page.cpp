@@ -57,7 +57,8 @@ Result<std::string> event_time(const Archive& archive, const ClaimStatement& sta
       });
   if (!done) return done.error();
   if (value.empty() || value.front() < '0' || value.front() > '9') value.clear();  // "PAST_REF"
-  return value;
+  // "2024-10-22TNI", a night: the day is enough here.
+  return value.substr(0, 10);
 }
 
 Result<Json> rows_of(const Archive& archive, const Timeline& timeline) {
