@@ -27,7 +27,11 @@ std::string view_head(const Record& record, const WrapOptions& options) {
   if (!known.empty()) out += wrap({{known}}, "", options);
   for (const Warning& warning : article.warnings) {
     std::string line = "warning: " + warning.code;
-    if (!warning.place.empty()) line += " in " + warning.place;
+    if (warning.code == "not_english") {
+      line += ": the text is in \"" + article.language + "\" and was not read for who said what";
+    } else if (!warning.place.empty()) {
+      line += " in " + warning.place;
+    }
     if (warning.count > 1) line += " x" + std::to_string(warning.count);
     out += wrap({{line, Style::faint}}, "", options);
   }

@@ -21,6 +21,7 @@
 #include "intake/html_regions.h"
 #include "intake/html_segments.h"
 #include "intake/limits.h"
+#include "intake/text_language.h"
 #include "intake/truncation.h"
 #include "intake/utf8.h"
 #include "intake/words.h"
@@ -251,6 +252,7 @@ Result<Article> article_from_page(std::string_view page, const std::string& name
   if (flat.dropped_tags) article.warn("nesting_flattened", "", flat.dropped_tags);
   PageArticle(*parsed, article).run(title);
   if (is_blank_text(article.text)) return empty_input(name);
+  note_language(article);
   return article;
 }
 

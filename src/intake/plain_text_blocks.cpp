@@ -15,6 +15,7 @@
 #include "intake/credit.h"
 #include "intake/dateline.h"
 #include "intake/furniture.h"
+#include "intake/text_language.h"
 #include "intake/text_lines.h"
 #include "intake/truncation.h"
 #include "intake/utf8.h"
@@ -372,6 +373,7 @@ void PlainTextParser::write_paragraph(const Unit& unit) {
 
 void add_plain_text_blocks(Article& article, const PlainTextParts& parts) {
   PlainTextParser(article, parts).run();
+  note_language(article);
 }
 
 }  // namespace sayso::intake

@@ -13,8 +13,8 @@ struct PlainTextParts {
   bool guess_title = true;  // take a headline-like first line for the title
 };
 
-// Adds the blocks of article.text from parts.begin on, and fills title, authors, credit, agency and
-// syndicated_from where they are still empty. Linear in the text.
+// Adds the blocks of article.text from parts.begin on, fills title, authors, credit, agency and
+// syndicated_from where they are still empty, and settles the language. Linear in the text.
 void add_plain_text_blocks(Article& article, const PlainTextParts& parts);
 
 }  // namespace sayso::intake

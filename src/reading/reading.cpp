@@ -1,6 +1,8 @@
 #include "reading/reading.h"
 
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "language/sha256.h"
 #include "reading/act.h"
@@ -49,9 +51,25 @@ void set_entity(std::optional<Circumstance>& circumstance, const EntityReading& 
   if (mention) circumstance->entity = entities.mentions[*mention].entity;
 }
 
+// Whether the model, the rules and the word lists are made for it. An unknown language is tried.
+bool can_read(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return primary.empty() || primary == "en";
+}
+
+Record unread_record(Article article) {
+  Record record;
+  record.id = document_id(article);
+  record.text_hash = language::sha256(article.text);
+  article.warn("not_english", "document.language");
+  record.document = std::move(article);
+  return record;
+}
+
 }  // namespace
 
 Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog) {
+  if (!can_read(article.language)) return unread_record(std::move(article));
   const auto analysis =
       analyser.analyse(article, {.attributions = true, .layers = true, .meanings = true, .all_blocks = true});
   if (!analysis) return analysis.error();
