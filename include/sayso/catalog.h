@@ -20,7 +20,7 @@ std::filesystem::path user_catalog(const std::function<const char*(const char*)>
 enum class CatalogFormat {
   detect,            // by the first line
   follow_the_money,  // JSON Lines of FollowTheMoney entities, as OpenSanctions and Aleph give them
-  tsv,               // id, type, name, aliases with | between, country's code; the last two may be left out
+  tsv,               // id, type, name, aliases with | between, country's code, actor's code; the last three may be left out
 };
 
 struct CatalogImportOptions {

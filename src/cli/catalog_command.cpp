@@ -19,7 +19,8 @@ namespace {
 constexpr const char* kImportFooter =
     R"(FILE is one of
   ftm   JSON Lines of FollowTheMoney entities, as OpenSanctions and Aleph give them
-  tsv   id, type, name, aliases with | between, country's code of two capitals; the last two may be left out.
+  tsv   id, type, name, aliases with | between, country's code of two capitals, code as an actor in events
+        (PLOVER's or CAMEO's: USAGOV); the last three may be left out.
         type: person, organization, company, group, outlet, agency, place, document, event, other
 
 Entries that were imported before under the same id are replaced. If a line is wrong, nothing is changed.

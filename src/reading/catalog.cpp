@@ -84,6 +84,7 @@ void Catalog::Tables::add(const StoredEntry& stored) {
   entry.kind = kinds.kind;
   entry.entity_kind = kinds.entity_kind;
   entry.country = stored.country;
+  entry.actor = stored.actor;
   entry.imported = true;
   const CatalogEntry& added = own.add_entry(std::move(entry));
   own.add_form(added, added.name);

@@ -62,6 +62,12 @@ bool is_country_code(std::string_view text) {
   return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z';
 }
 
+// "USAGOV", "IGOUNO", "NGO": three capitals or more.
+bool is_actor_code(std::string_view text) {
+  return text.size() >= 3 && text.size() <= 15 &&
+         std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 Error bad_store(std::string message, const std::string& place) {
   return {ErrorCode::bad_catalog, std::move(message), place, std::nullopt};
 }
@@ -86,12 +92,12 @@ std::vector<std::string_view> split_cells(std::string_view line) {
 }
 
 Result<StoredEntry> entry_of_cells(const std::vector<std::string_view>& cells) {
-  if (cells.size() < 3 || cells.size() > 5) {
+  if (cells.size() < 3 || cells.size() > 6) {
     return malformed("the line has " + std::to_string(cells.size()) +
                      (cells.size() == 1 ? " column" : " columns") +
-                     "; wanted are id, type, name, aliases and country, with a tab between");
+                     "; wanted are id, type, name, aliases, country and actor, with a tab between");
   }
-  StoredEntry entry{tidy(cells[0]), tidy(cells[1]), tidy(cells[2]), {}, {}};
+  StoredEntry entry{tidy(cells[0]), tidy(cells[1]), tidy(cells[2]), {}, {}, {}};
   if (entry.id.empty()) return malformed("the id is empty");
   if (entry.name.empty()) return malformed("the name is empty");
   if (!kinds_of_type(entry.type)) {
@@ -112,6 +118,10 @@ Result<StoredEntry> entry_of_cells(const std::vector<std::string_view>& cells) {
   if (!entry.country.empty() && !is_country_code(entry.country)) {
     return malformed("\"" + entry.country.substr(0, 40) + "\" is no country's code of two capitals");
   }
+  if (cells.size() > 5) entry.actor = tidy(cells[5]);
+  if (!entry.actor.empty() && !is_actor_code(entry.actor)) {
+    return malformed("\"" + entry.actor.substr(0, 40) + "\" is no actor's code of three capitals or more");
+  }
   return entry;
 }
 
@@ -128,7 +138,9 @@ std::string to_line(const StoredEntry& entry) {
     first = false;
     line += alias;
   }
-  line += "\t" + tidy(entry.country) + "\n";
+  line += "\t" + tidy(entry.country);
+  if (!entry.actor.empty()) line += "\t" + entry.actor;
+  line += "\n";
   return line;
 }
 

@@ -1,7 +1,7 @@
 // The user's catalog as a file: a line that names the format, then one entry a line.
 //
 //   #sayso.catalog/1
-//   id <tab> type <tab> name <tab> aliases with | between <tab> country's code
+//   id <tab> type <tab> name <tab> aliases with | between <tab> country's code [<tab> actor's code]
 #pragma once
 
 #include <filesystem>
@@ -25,6 +25,7 @@ struct StoredEntry {
   std::string name;
   std::vector<std::string> aliases;
   std::string country;
+  std::string actor = {};  // PLOVER's or CAMEO's: "USAGOV"; may be empty
 };
 
 struct CatalogKinds {
@@ -39,7 +40,7 @@ std::optional<CatalogKinds> kinds_of_type(std::string_view type);
 // The cells between tabs; a carriage return at the line's end is no part of the last one.
 std::vector<std::string_view> split_cells(std::string_view line);
 
-// An entry out of cells: id, type, name, aliases, country. Errors: malformed, without a place.
+// An entry out of cells: id, type, name, aliases, country, actor. Errors: malformed, without a place.
 Result<StoredEntry> entry_of_cells(const std::vector<std::string_view>& cells);
 
 // The line with its newline. Blanks and control characters in cells become one blank, "|" in aliases "/";

@@ -241,10 +241,18 @@ ActorCode ActorReader::code_of(WordRange words, std::optional<std::uint32_t> hea
   return out;
 }
 
+bool ActorReader::is_named(std::uint32_t index) const {
+  const std::string& name = entities_.entities[index].name;
+  return !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+}
+
 bool ActorReader::is_named_body(std::uint32_t index) const {
-  const Entity& entity = entities_.entities[index];
-  return (entity.kind == EntityKind::place || entity.kind == EntityKind::organization) &&
-         !entity.name.empty() && entity.name.front() >= 'A' && entity.name.front() <= 'Z';
+  const EntityKind kind = entities_.entities[index].kind;
+  return (kind == EntityKind::place || kind == EntityKind::organization) && is_named(index);
+}
+
+bool ActorReader::is_named_person(std::uint32_t index) const {
+  return entities_.entities[index].kind == EntityKind::person && is_named(index);
 }
 
 bool ActorReader::names_country(const EventActor& actor) const {

@@ -45,8 +45,10 @@ class ActorReader {
   // Of a passage that names a source.
   std::optional<EventActor> of_span(Span span, std::optional<std::uint32_t> entity) const;
 
-  // A place, body or person with a name.
+  // A place or body with a name; somebody or something with one; a person with one.
   bool is_named_body(std::uint32_t entity) const;
+  bool is_named(std::uint32_t entity) const;
+  bool is_named_person(std::uint32_t entity) const;
 
   // Whether its words are no more than a country's name or adjective.
   bool names_country(const EventActor& actor) const;

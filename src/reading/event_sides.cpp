@@ -101,7 +101,9 @@ class Sides {
       std::erase_if(subjects, [&](std::uint32_t w) {
         return w > clause.predicate && tree_.word(w).relation != Relation::conj;
       });
+    keep_nearest(subjects, clause.predicate);
     for (const std::uint32_t w : subjects) add(out_.actors, context_.actors.read(tree_, w));
+    add_speaker(clause, subjects);
     if (!out_.actors.empty()) return;
     if (subjects.empty() && clause.cue) add_source(clause);
     for (const std::uint32_t w : subjects) {
@@ -114,11 +116,51 @@ class Sides {
         if (!out_.actors.empty()) break;
       }
     }
-    if (out_.actors.empty() && !subjects.empty() && code_.type == "ASSAULT") {
+    if (out_.actors.empty() && code_.type == "MOBILIZE") {  // "troops were deployed"
+      for (const std::uint32_t w : event_.things) add(out_.actors, context_.actors.read(tree_, w));
+    }
+    if (out_.actors.empty() && !subjects.empty() && code_.type == "ASSAULT" && is_weapon(subjects.front())) {
       EventActor unknown = context_.actors.as_actor(tree_, subjects.front());
       unknown.sector = "UAF";  // an armed force that nobody names
       out_.actors.push_back(std::move(unknown));
     }
+  }
+
+  // A bomb, shots, an attack: somebody's whom nobody names.
+  bool is_weapon(std::uint32_t word) const {
+    const auto classes = EventWords(EventLexicon::builtin(), tree_).noun_classes(word);
+    return std::ranges::any_of(classes, [](std::string_view c) {
+      const Deed* const deed = EventLexicon::builtin().deed(c);
+      return deed != nullptr && (deed->done.type == "ASSAULT" || deed->done.type == "MOBILIZE");
+    });
+  }
+
+  // Of two subjects before a verb, "a top U.S. official" misread, the last one is its head.
+  void keep_nearest(std::vector<std::uint32_t>& subjects, std::uint32_t predicate) const {
+    const auto is_first_hand = [&](std::uint32_t w) {
+      return w < predicate && tree_.word(w).relation == Relation::nsubj && tree_.word(w).head == predicate;
+    };
+    const auto last = std::find_if(subjects.rbegin(), subjects.rend(), is_first_hand);
+    if (last == subjects.rend()) return;
+    const std::uint32_t nearest = *last;
+    std::erase_if(subjects, [&](std::uint32_t w) { return w != nearest && is_first_hand(w); });
+  }
+
+  // "Palestinian leaders said they would": the speakers, where nothing else is known of them.
+  void add_speaker(const ClauseReading& clause, const std::vector<std::uint32_t>& subjects) {
+    const auto is_pronoun = [&](std::uint32_t w) {
+      static constexpr std::array<std::string_view, 6> kThird = {"he", "i", "it", "she", "they", "we"};
+      return std::ranges::find(kThird, std::string_view(tree_.form(w))) != kThird.end();
+    };
+    if (subjects.empty() || !std::ranges::all_of(subjects, is_pronoun) || !clause.proposition.attribution)
+      return;
+    const auto is_coded = [](const EventActor& a) { return !a.code.empty() || !a.sector.empty(); };
+    if (std::ranges::any_of(out_.actors, is_coded)) return;
+    const auto& source = context_.attributions[*clause.proposition.attribution].source;
+    if (!source || source->spans.empty()) return;
+    auto speaker = context_.actors.of_span(source->spans.front(), source->entity);
+    if (!speaker || (!out_.actors.empty() && !is_coded(*speaker))) return;
+    out_.actors = {*std::move(speaker)};
   }
 
   void add_source(const ClauseReading& clause) {

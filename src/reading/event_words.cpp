@@ -8,6 +8,7 @@
 namespace sayso::reading {
 namespace {
 
+constexpr std::uint32_t kFarthestParticle = 7;  // words: "forced hundreds of asylum seekers back"
 constexpr int kDeepest = 6;  // operators in each other: "agreed to ask them to stop attacking"
 
 // What may stand before an infinitive or gerund that a verb governs. Sorted.
@@ -24,6 +25,12 @@ constexpr std::array<std::string_view, 14> kSpeech = {"answer", "comment",   "co
                                                       "draw",   "elaborate", "give",    "identify", "name",
                                                       "quote",  "say",       "speak",   "specify"};
 static_assert(std::ranges::is_sorted(kSpeech));
+
+// Deeds that need somebody they are done to: "turned back" deports nobody. Sorted.
+constexpr std::array<std::string_view, 14> kTransitive = {
+    "abduct", "arrest", "assassinate", "assault", "ban",     "beat",  "censor",
+    "coerce", "deport", "give_back",   "kill",    "release", "seize", "torture"};
+static_assert(std::ranges::is_sorted(kTransitive));
 
 std::optional<ToldEvent> told(const Deed* deed) {
   if (deed == nullptr) return std::nullopt;
@@ -49,9 +56,13 @@ std::string EventWords::case_of(std::uint32_t word) const {
 std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const {
   std::vector<std::string_view> out;
   const Upos tag = tree_.word(noun).tag;
-  if (tag == Upos::verb) add(out, lexicon_.noun("to " + tree_.lemma(noun)));  // "barred from entering"
+  if (tag == Upos::verb) {
+    add(out, lexicon_.noun("to " + tree_.lemma(noun)));  // "barred from entering"
+    if (!tree_.form(noun).ends_with("ing")) return out;
+  }
   if (tag == Upos::pron || tag == Upos::num || tag == Upos::det) return out;
-  const std::string lemma = lemma_of(tree_.form(noun), Upos::noun);
+  std::string lemma = lemma_of(tree_.form(noun), Upos::noun);
+  if (lemma == "troops") lemma = "troop";  // that lemmas keep the plural of
   if (noun > tree_.words().begin && tree_.word(noun - 1).tag != Upos::adp) {
     const std::string& before = tree_.form(noun - 1);
     if (noun > tree_.words().begin + 1)
@@ -82,24 +93,42 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
     adjectival = !out.empty();
     if (adjectival || tree_.word(verb).tag != Upos::verb) return out;
   }
-  for (const std::string& lemma : lemmas(tree_.lemma(verb))) {
+  const std::string guess =
+      looks_verbal(verb) ? lemma_of(tree_.form(verb), Upos::verb) : std::string(tree_.lemma(verb));
+  for (const std::string& lemma : lemmas(guess)) {
     add_phrasal(verb, lemma, out);
     // A particle makes another verb of it ("break out"); a preposition does not ("march through").
     if (!out.empty() && !(tree_.holds(verb + 1) && tree_.word(verb + 1).relation == Relation::case_))
       return out;
-    if (tree_.has(verb, Relation::obj)) add(out, lexicon_.verb(lemma + " +"));
+    add(out, lexicon_.verb(lemma + (tree_.has(verb, Relation::obj) ? " +" : " -")));
     for (const std::uint32_t d : tree_.dependents(verb)) {
       const Word& word = tree_.word(d);
       if (word.relation == Relation::obl || word.relation == Relation::advcl) {
-        if (const std::string by = case_of(d); !by.empty()) add(out, lexicon_.verb(lemma + " " + by));
-      } else if (d > verb && (word.tag == Upos::adp || word.tag == Upos::adv) && d - verb <= 4) {
+        // "took a heckler in stride" is no "take in".
+        if (const std::string by = case_of(d);
+            !by.empty() && (by != "in" || word.relation == Relation::advcl || is_light(lemma)))
+          add(out, lexicon_.verb(lemma + " " + by));
+      } else if (d > verb && (word.tag == Upos::adp || word.tag == Upos::adv) &&
+                 d - verb <= kFarthestParticle) {
         add(out, lexicon_.verb(lemma + " " + tree_.form(d)));  // "forced them out"
+      }
+      for (const std::uint32_t e : tree_.dependents(d)) {  // "forced them back across the border"
+        if (word.relation == Relation::obl && tree_.word(e).relation == Relation::advmod &&
+            e - verb <= kFarthestParticle)
+          add(out, lexicon_.verb(lemma + " " + tree_.form(e)));
       }
     }
     add(out, lexicon_.verb(lemma));
     if (!out.empty()) return out;
   }
   return out;
+}
+
+// Verbs that say nothing without what stands behind "in".
+bool EventWords::is_light(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 5> kLight = {"descend", "engage", "join", "lock",
+                                                             "participate"};
+  return std::ranges::find(kLight, lemma) != kLight.end();
 }
 
 // "broke out", "called for", "took to the": with the words right behind, which say more than the verb alone.
@@ -119,6 +148,7 @@ void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
 std::vector<std::string> EventWords::lemmas(const std::string& lemma) {
   std::vector<std::string> out = {lemma};
   if (lemma.size() < 3) return out;
+  if (lemma == "lie") out.push_back("lay");  // of which it is the past, too
   out.push_back(lemma + "e");
   out.push_back(lemma + lemma.back());
   if (lemma[lemma.size() - 1] == lemma[lemma.size() - 2]) out.push_back(lemma.substr(0, lemma.size() - 1));
@@ -160,13 +190,24 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
   return out;
 }
 
+// "told them to hand over", "started shipping", where the tagger takes the verb for a noun.
+bool EventWords::looks_verbal(std::uint32_t word) const {
+  if (tree_.word(word).tag != Upos::noun) return false;
+  if (tree_.word(word).relation == Relation::xcomp && tree_.form(word).ends_with("ing")) return true;
+  const auto mark = tree_.dependent(word, Relation::mark);
+  return mark && tree_.form(*mark) == "to";
+}
+
 // The clause that a verb or noun governs.
 std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool loosely) const {
   std::optional<std::uint32_t> best;
   int best_rank = 9;
   for (const std::uint32_t d : tree_.dependents(word)) {
     const Word& dependent = tree_.word(d);
-    const bool verbal = dependent.tag == Upos::verb || tree_.has(d, Relation::cop);
+    const bool willing =
+        dependent.tag == Upos::adj && dependent.relation == Relation::xcomp;  // "declared itself ready"
+    const bool verbal =
+        dependent.tag == Upos::verb || tree_.has(d, Relation::cop) || willing || looks_verbal(d);
     if (!verbal || d < word) continue;
     int rank = 9;
     switch (dependent.relation) {
@@ -249,7 +290,8 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   auto inner = governed(word, things, depth, loosely);
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
   if (operation == "INTEND" && wants_of_others(word)) operation = "SUGGEST";
-  auto meaning = apply(lexicon_, operation, inner ? std::optional(inner->meaning) : std::nullopt);
+  const bool known = inner && (inner->meaning.deed != nullptr || inner->meaning.stance != Stance::done);
+  auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
     meaning = apply(lexicon_, "REFUSE", {});
   if (!meaning) return std::nullopt;
@@ -268,9 +310,14 @@ bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, 
   if (!clause) return operation == "ASK" && !known;
   const auto mark = tree_.dependent(*clause, Relation::mark);
   const bool infinitive = mark && tree_.form(*mark) == "to";
-  if (operation == "ASK" || (operation == "SUGGEST" && tree_.lemma(word) == "tell")) {
+  const std::string& lemma = tree_.lemma(word);
+  if (operation == "ASK" || (operation == "SUGGEST" && (lemma == "tell" || lemma == "call"))) {
     if (!infinitive) return true;
   }
+  // "insists that he is right", but "insists that he leave"
+  if (lemma == "insist" && !infinitive && tree_.word(*clause).relation == Relation::ccomp &&
+      (tree_.form(*clause) != tree_.lemma(*clause) || tree_.has(*clause, Relation::aux)))
+    return true;
   const bool asks = operation == "ASK" || operation == "REFUSE" || operation == "REQUEST";
   return asks && !known && std::ranges::binary_search(kSpeech, std::string_view(tree_.lemma(*clause)));
 }
@@ -290,6 +337,36 @@ bool EventWords::is_future(std::uint32_t word) const {
     const std::string& form = tree_.form(d);
     return tree_.word(d).relation == Relation::aux && (form == "will" || form == "would" || form == "'ll");
   });
+}
+
+// "Soldiers fought": they are who does it, not what is done.
+std::vector<std::uint32_t> EventWords::without_forces(std::vector<std::uint32_t> things) const {
+  std::erase_if(things, [&](std::uint32_t thing) {
+    if (tree_.word(thing).relation != Relation::nsubj) return false;
+    const auto classes = noun_classes(thing);
+    return !classes.empty() && (classes.front() == "mobilise" || classes.front() == "mobilise_police");
+  });
+  return things;
+}
+
+// "stopped selling", but not "stopped the rebels from selling".
+bool EventWords::stops_itself(std::uint32_t word) const {
+  const auto clause = complement_of(word, true);
+  return clause && !tree_.has(word, Relation::obj) && case_of(*clause) != "from";
+}
+
+bool EventWords::is_negated(std::uint32_t word) const {
+  return std::ranges::any_of(tree_.dependents(word), [&](std::uint32_t d) {
+    const std::string& form = tree_.form(d);
+    return tree_.word(d).relation == Relation::advmod && (form == "not" || form == "n't" || form == "never");
+  });
+}
+
+// "promised not to attack" promises to leave off, "threatened not to sign" to refuse.
+EventMeaning EventWords::undone(const EventMeaning& meaning) const {
+  if (const auto refused = denied(lexicon_, meaning)) return *refused;
+  const bool done = meaning.stance == Stance::done && meaning.deed != nullptr;
+  return {done ? lexicon_.deed(meaning.deed->stopped) : nullptr, Stance::done};
 }
 
 // A plan, an offer or a demand, of whatever it is.
@@ -337,6 +414,7 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     }
     for (const std::string_view c : classes) {
       if (!is_operator(c) || c == "DO" || c == "HIDE") continue;
+      if (c == "SHUN" && stops && stops_itself(word)) continue;
       if (auto out = operate(c, word, things.all, depth)) return out;
     }
     if (auto out = made(things.objects)) return out;
@@ -349,16 +427,18 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     if (auto out = made_by_subject(false)) return out;
     if (auto out = made(things.all)) return out;
     if (does) {
-      if (auto out = operate("DO", word, things.all, depth)) return out;
+      if (auto out = operate("DO", word, without_forces(things.all), depth)) return out;
     }
     if (auto out = made_by_subject(true)) return out;
     for (const std::string_view c : classes) {
+      if (things.objects.empty() && std::ranges::binary_search(kTransitive, c)) continue;
       if (auto out = told(lexicon_.deed(c))) return out;
     }
     return std::nullopt;
   }();
   if (!found) return std::nullopt;
   ToldEvent out = *found;
+  if (depth > 0 && is_negated(word)) out.meaning = undone(out.meaning);
   if (depth > 0 && is_future(word)) {
     if (const auto planned = apply(lexicon_, "INTEND", out.meaning)) out.meaning = *planned;
   }
@@ -396,7 +476,17 @@ std::optional<ToldEvent> EventWords::noun(std::uint32_t word, int depth) const {
 }
 
 std::optional<ToldEvent> EventWords::of_clause(std::uint32_t predicate) const {
-  return verb(predicate, 0);
+  if (auto out = verb(predicate, 0)) return out;
+  // "shut their shops in protest"
+  for (const std::uint32_t d : tree_.dependents(predicate)) {
+    if (tree_.word(d).relation != Relation::obl || tree_.lemma(d) != "protest" || case_of(d) != "in")
+      continue;
+    auto out = told(lexicon_.deed("protest"));
+    out->verbs.push_back(predicate);
+    out->things.push_back(d);
+    return out;
+  }
+  return std::nullopt;
 }
 
 std::optional<ToldEvent> EventWords::of_noun(std::uint32_t word) const {

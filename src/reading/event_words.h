@@ -60,6 +60,12 @@ class EventWords {
   bool is_about_words(std::string_view operation, std::uint32_t word, bool known) const;
   bool wants_of_others(std::uint32_t word) const;
   bool is_future(std::uint32_t word) const;
+  static bool is_light(std::string_view lemma);
+  bool looks_verbal(std::uint32_t word) const;
+  bool is_negated(std::uint32_t word) const;
+  bool stops_itself(std::uint32_t word) const;
+  EventMeaning undone(const EventMeaning& meaning) const;
+  std::vector<std::uint32_t> without_forces(std::vector<std::uint32_t> things) const;
   std::optional<ToldEvent> operate(std::string_view operation, std::uint32_t word,
                                    const std::vector<std::uint32_t>& things, int depth) const;
   std::optional<ToldEvent> paired(std::string_view verb_class,

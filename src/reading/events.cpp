@@ -9,6 +9,7 @@
 #include "reading/event_lexicon.h"
 #include "reading/event_sides.h"
 #include "reading/event_words.h"
+#include "reading/event_worth.h"
 #include "reading/lemma.h"
 #include "reading/sentence_tree.h"
 
@@ -94,6 +95,8 @@ class SentenceCoder {
       meaning = apply(lexicon, "SUGGEST", meaning);
     } else if (is_future(here)) {
       meaning = here.proposition.negated ? denied(lexicon, *meaning) : apply(lexicon, "INTEND", meaning);
+    } else if (is_held_out(here, *meaning)) {
+      meaning = apply(lexicon, "THREATEN", meaning);
     } else if (here.proposition.negated) {
       const auto refusal = meaning->stance == Stance::promised ? denied(lexicon, *meaning) : std::nullopt;
       if (refusal) {
@@ -121,22 +124,12 @@ class SentenceCoder {
     EventCode final_code = code;
     if (is_by_crowd(*told, code, coded.event)) final_code = lexicon.deed("riot")->done;
     if (is_battle(*told, coded.event)) final_code = lexicon.deed("fight")->done;
+    if (is_attack_in_words(actors_, *told, final_code, coded.event))
+      final_code = lexicon.deed("criticise")->done;
     if (here.noun && coded.event.actors.empty()) return;
-    if (!is_political(*told, final_code, coded.event)) return;
+    if (!is_worth_coding(actors_, *told, final_code, coded.event)) return;
     fill(here, *told, final_code, std::move(extra), coded.event);
     out.push_back(std::move(coded));
-  }
-
-  // PLOVER's events are between actors that can be coded; two private persons who talk make none.
-  bool is_political(const ToldEvent& told, const EventCode& code, const Event& event) const {
-    const auto is_known = [&](const EventActor& a) {
-      return !a.code.empty() || !a.sector.empty() || (a.entity && actors_.is_named_body(*a.entity));
-    };
-    if (code.cameo == "046" && event.actors.size() + event.recipients.size() < 2 && told.things.empty())
-      return false;
-    if (code.cameo == "054" && std::ranges::none_of(event.recipients, is_known) && event.actors.size() < 2)
-      return told.things.size() > 0;
-    return std::ranges::any_of(event.actors, is_known) || std::ranges::any_of(event.recipients, is_known);
   }
 
   // Civilians who act together protest, even with violence.
@@ -192,6 +185,14 @@ class SentenceCoder {
     if (p.tense == "future") return true;
     if (is_to_be(here.predicate)) return true;
     return p.modality == "would" && p.attribution.has_value();
+  }
+
+  // "could halt aid": material conflict that somebody says is possible.
+  bool is_held_out(const ClauseReading& here, const EventMeaning& meaning) const {
+    const Proposition& p = here.proposition;
+    if (here.noun || p.negated || !p.attribution || meaning.stance != Stance::done) return false;
+    if (p.modality != "could" && p.modality != "may" && p.modality != "might") return false;
+    return quad_of(code_of(EventLexicon::builtin(), meaning).type) == 4;
   }
 
   // "is to visit", "is due to visit" where the parser makes the second verb the main one.

@@ -1,0 +1,164 @@
+#include "reading/event_worth.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/lemma.h"
+
+namespace sayso::reading {
+namespace {
+
+using Actors = std::vector<EventActor>;
+
+template <std::size_t N>
+bool has(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Sectors of those who can give way, hold prisoners, open a border.
+constexpr std::array<std::string_view, 12> kPowers = {"COP", "GOV", "JUD", "LEG", "MIL", "OPP",
+                                                      "PRM", "PTY", "REB", "SPY", "UAF", "UNK"};
+constexpr std::array<std::string_view, 4> kState = {"COP", "GOV", "MIL", "SPY"};
+// Of those who have forces.
+constexpr std::array<std::string_view, 8> kForces = {"COP", "CRM", "MIL", "PRM", "REB", "SPY", "UAF", "UNK"};
+// Deeds whose words are as often meant of a debate.
+constexpr std::array<std::string_view, 2> kFigurative = {"assault", "fight"};
+
+constexpr std::array<std::string_view, 4> kOfAnything = {"criticise", "defend_in_words", "praise", "support"};
+// What candidates do to each other, and to states that vote, without force.
+constexpr std::array<std::string_view, 3> kOfContests = {"abduct", "beat", "occupy"};
+
+class Worth {
+ public:
+  Worth(const ActorReader& actors, const ToldEvent& told, const EventCode& code, const Event& event)
+      : actors_(actors), told_(told), code_(code), event_(event) {}
+
+  bool holds() const {
+    if (!any(event_.actors, &Worth::is_known) && !any(event_.recipients, &Worth::is_known))
+      return has_named_actor();
+    if (event_.actors.empty()) return may_lack_actor();
+    if (is_contest()) return false;
+    if (code_.type == "CONSULT") return is_talk();
+    const bool of_state = any(event_.actors, &Worth::is_state);
+    if (needs_recipient() && event_.recipients.empty() && event_.actors.size() < 2) return of_state;
+    if (code_.type == "COOPERATE") return of_state || any(event_.recipients, &Worth::is_state);
+    if (code_.type == "CONCEDE" || code_.type == "RETREAT") return any(event_.actors, &Worth::is_power);
+    if (code_.cameo == "054") return any(event_.recipients, &Worth::is_known) || !told_.things.empty();
+    return !(quad_of(code_.type) % 2 == 1 && is_private());
+  }
+
+ private:
+  bool is_known(const EventActor& a) const {
+    return !a.code.empty() || !a.sector.empty() || (a.entity && actors_.is_named_body(*a.entity));
+  }
+  // Somebody by name, or of a country.
+  bool is_particular(const EventActor& a) const {
+    return !a.code.empty() || (a.entity && actors_.is_named(*a.entity));
+  }
+  bool is_power(const EventActor& a) const {
+    return !a.code.empty() || has(kPowers, a.sector) || (a.entity && actors_.is_named(*a.entity));
+  }
+  // A country, its government or its forces.
+  bool is_state(const EventActor& a) const {
+    return !a.code.empty() && (actors_.names_country(a) || has(kState, a.sector));
+  }
+  bool any(const Actors& actors, bool (Worth::*what)(const EventActor&) const) const {
+    return std::ranges::any_of(actors, [&](const EventActor& a) { return (this->*what)(a); });
+  }
+
+  // Somebody of whom no more is known than the name, with no one else: what only a person of public life
+  // does.
+  bool has_named_actor() const {
+    return told_.meaning.deed != nullptr && told_.meaning.deed->name == "resign" &&
+           any(event_.actors, &Worth::is_power);
+  }
+
+  // "was arrested", "were killed", where the other side is one that can be coded.
+  bool may_lack_actor() const {
+    if (quad_of(code_.type) < 3) return false;
+    if (code_.type == "ASSAULT" && !told_.things.empty() && !event_.recipients.empty())
+      return true;  // "killed in clashes"
+    return std::ranges::any_of(event_.recipients, [&](const EventActor& a) {
+      if (quad_of(code_.type) == 3) return is_particular(a);
+      return is_particular(a) || (!a.sector.empty() && a.sector != "CVL" && a.sector != "UNK");
+    });
+  }
+
+  // Help and trade have another side; words of support or blame, and those whose subject is not known, are
+  // told of anything at all: "bemoaned the climate", "defended the plan".
+  bool needs_recipient() const {
+    const Deed* const deed = told_.meaning.deed;
+    if (code_.type == "COOPERATE" || code_.type == "AID" || deed == nullptr) return true;
+    return told_.things.empty() && has(kOfAnything, deed->name);
+  }
+
+  // "captured Texas", "would beat Trump"
+  bool is_contest() const {
+    const Deed* const deed = told_.meaning.deed;
+    if (deed == nullptr || !has(kOfContests, deed->name) || event_.actors.empty()) return false;
+    return std::ranges::all_of(event_.actors, [&](const EventActor& a) {
+      const bool runs = a.sector == "PTY" || a.sector == "LEG" || a.sector == "OPP";
+      return runs || (a.entity && actors_.is_named_person(*a.entity) && !has(kForces, a.sector));
+    });
+  }
+
+  // Visits lead to countries or to somebody; talks have two sides, none of them the press or the public.
+  bool is_talk() const {
+    if (code_.cameo == "043") return !event_.recipients.empty();
+    if (code_.cameo == "042") {
+      return std::ranges::any_of(event_.recipients, [&](const EventActor& a) {
+        return !a.code.empty() && a.sector != "CVL" && a.sector != "JRN";
+      });
+    }
+    const auto counts = [&](const EventActor& a) {
+      return is_known(a) && a.sector != "JRN" && (a.sector != "CVL" || !a.code.empty());
+    };
+    const auto sides =
+        std::ranges::count_if(event_.actors, counts) + std::ranges::count_if(event_.recipients, counts);
+    return sides >= 2 || (sides == 1 && (!told_.things.empty() || is_several(event_.actors.front())));
+  }
+
+  // "the two sides", "factions", "leaders": who meet each other.
+  static bool is_several(const EventActor& a) {
+    const std::string form = plain_form(a.text);
+    return form.ends_with("s") || form.find("s of ") != std::string::npos ||
+           form.find("s from ") != std::string::npos;
+  }
+
+  // Voters, women, a man in the street.
+  bool is_private() const {
+    const auto is_state = [](const EventActor& a) { return !a.code.empty() || a.sector == "GOV"; };
+    if (std::ranges::any_of(event_.recipients, is_state)) return false;
+    return std::ranges::all_of(event_.actors, [&](const EventActor& a) {
+      return !is_particular(a) && (a.sector.empty() || a.sector == "CVL" || a.sector == "UAF");
+    });
+  }
+
+  const ActorReader& actors_;
+  const ToldEvent& told_;
+  const EventCode& code_;
+  const Event& event_;
+};
+
+}  // namespace
+
+bool is_worth_coding(const ActorReader& actors, const ToldEvent& told, const EventCode& code,
+                     const Event& event) {
+  return Worth(actors, told, code, event).holds();
+}
+
+bool is_attack_in_words(const ActorReader& actors, const ToldEvent& told, const EventCode& code,
+                        const Event& event) {
+  if (code.type != "ASSAULT" || told.meaning.deed == nullptr || told.meaning.stance != Stance::done)
+    return false;
+  if (!has(kFigurative, told.meaning.deed->name) || event.actors.empty()) return false;
+  const auto is_named = [&](const EventActor& a) { return a.entity && actors.is_named(*a.entity); };
+  if (std::ranges::none_of(event.recipients, is_named)) return false;
+  return std::ranges::all_of(event.actors, [&](const EventActor& a) {
+    if (has(kForces, a.sector)) return false;
+    const bool speaks = a.sector == "PTY" || a.sector == "LEG" || a.sector == "JRN" || a.sector == "ELI";
+    return speaks || (a.entity && actors.is_named_person(*a.entity));
+  });
+}
+
+}  // namespace sayso::reading
