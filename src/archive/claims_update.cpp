@@ -2,6 +2,8 @@
 
 #include "archive/bound_anchors.h"
 #include "archive/claim_rows.h"
+#include "archive/event_rows.h"
+#include "claims/event_groups.h"
 
 namespace sayso::archive {
 namespace {
@@ -31,14 +33,21 @@ void ClaimsUpdate::add(const Record& record) {
     overlay_ = load_overlay(database_, store_);
   }
   note(claims::add_record(store_, record, overlay_.pairs));
+  note_events(claims::add_events(store_, record));
 }
 
 void ClaimsUpdate::remove(const std::string& document) {
+  const claims::Departure left = claims::leave_events(store_, document);
   const claims::Changes changes = claims::remove_record(store_, document, overlay_.pairs);
   note(changes);
+  const claims::Change events = claims::settle_events(store_, left);
+  note_events(events);
   // The document may be gone when the rest is written, and with it the way from these groups to their rows.
   for (const ItemId& group : changes.statements.gone) {
     if (const auto key = store_.item_key(ItemKind::statement, group)) remove_claim(database_, *key);
+  }
+  for (const ItemId& group : events.gone) {
+    if (const auto key = store_.item_key(ItemKind::event, group)) remove_event(database_, *key);
   }
   const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", document);
   if (key) remove_names(database_, *key);
@@ -67,11 +76,19 @@ void ClaimsUpdate::note(const claims::Changes& changes) {
   }
 }
 
+void ClaimsUpdate::note_events(const claims::Change& change) {
+  insert_groups(events_, store_, ItemKind::event, change.groups);
+  insert_groups(events_, store_, ItemKind::event, change.gone);
+}
+
 // Who stands behind a claim changes too where its speakers or articles were joined otherwise. Only of those
 // that moved: a group that many are in already grows without touching what they said.
 void ClaimsUpdate::note_moved_origins() {
   for (const std::int64_t item : store_.take_moved()) {
-    if (kind_of_item(item) == ItemKind::statement) continue;  // changed groups are known
+    const ItemKind kind = kind_of_item(item);
+    if (kind == ItemKind::statement || kind == ItemKind::event) continue;  // changed groups are known
+    events_.merge(kind == ItemKind::entity ? events_of_origin(database_, item)
+                                           : events_of_document(database_, document_of_item(item)));
     Statement rows = kind_of_item(item) == ItemKind::entity
                          ? database_.query("SELECT claim FROM claim_statement WHERE origin_item = ?1", item)
                          : database_.query("SELECT claim FROM claim_statement WHERE item >= ?1 AND item < ?2",
@@ -85,6 +102,7 @@ void ClaimsUpdate::finish() {
   note_moved_origins();
   for (const std::int64_t group : entities_) write_shared_entity(database_, group);
   write_claims(database_, store_, overlay_, claims_);
+  write_events(database_, store_, overlay_, events_);
 }
 
 }  // namespace sayso::archive

@@ -35,6 +35,7 @@ class ClaimsUpdate {
 
  private:
   void note(const claims::Changes& changes);
+  void note_events(const claims::Change& change);
   void note_moved_origins();
 
   Database& database_;
@@ -42,6 +43,7 @@ class ClaimsUpdate {
   Overlay overlay_;
   std::set<std::int64_t> claims_;    // groups of statements to write anew
   std::set<std::int64_t> entities_;  // groups of entities
+  std::set<std::int64_t> events_;    // groups of events
 };
 
 }  // namespace sayso::archive

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "archive/claim_schema.h"
+#include "archive/event_schema.h"
 
 namespace sayso::archive {
 namespace {
@@ -305,7 +306,7 @@ SELECT d.id AS document, 'v' || r.proposition AS proposition, r.position, r.role
 FROM argument r JOIN document d ON d.key = r.document;
 )sql";
 
-const std::array kSteps = {kVersion1, kClaimTables};
+const std::array kSteps = {kVersion1, kClaimTables, kEventTables};
 
 }  // namespace
 

@@ -115,7 +115,7 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
 void SqliteClaimStore::remove_document(const std::string& document) {
   const auto key = document_key(document);
   if (!key) return;
-  for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text}) {
+  for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text, ItemKind::event}) {
     for (const Item& item : items_of(kind, document)) {
       remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item.keys);
     }

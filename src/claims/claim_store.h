@@ -16,7 +16,7 @@
 
 namespace sayso::claims {
 
-enum class ItemKind : std::uint8_t { statement, entity, text };
+enum class ItemKind : std::uint8_t { statement, entity, text, event };
 
 struct ItemId {
   std::string document;      // Record::id

@@ -44,7 +44,7 @@ class MemoryStore final : public ClaimStore {
   Shelf& shelf(ItemKind kind) { return shelves_[static_cast<std::size_t>(kind)]; }
   const Shelf& shelf(ItemKind kind) const { return shelves_[static_cast<std::size_t>(kind)]; }
 
-  std::array<Shelf, 3> shelves_;
+  std::array<Shelf, 4> shelves_;
 };
 
 }  // namespace sayso::claims

@@ -9,6 +9,7 @@
 #include "cli/catalog_command.h"
 #include "cli/claims_command.h"
 #include "cli/diff_command.h"
+#include "cli/events_command.h"
 #include "cli/export_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
@@ -54,6 +55,7 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_search_command(app, environment, status);
   add_claims_command(app, environment, status);
   add_timeline_command(app, environment, status);
+  add_events_command(app, environment, status);
   add_diff_command(app, environment, status);
   add_verify_command(app, environment, status);
   add_backup_command(app, environment, status);
