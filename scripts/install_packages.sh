@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what building and testing sayso needs and is not there yet: Debian packages with apt (sudo is used where the
-# user is not root), and the OpenVINO runtime with pip into .venv inside the project. Says what it does; a second run
+# user is not root), and with pip into .venv inside the project the OpenVINO runtime and what drives the browser in tests. Says what it does; a second run
 # does nothing.
 #
 #   scripts/install_packages.sh [build|test|fuzz]    default: build
@@ -13,7 +13,7 @@ build_packages=(
   libicu-dev libssl-dev libsimdjson-dev libgumbo-dev libcld2-dev libsqlite3-dev libzstd-dev libcli11-dev nlohmann-json3-dev
   libcpp-httplib-dev libbrotli-dev zlib1g-dev libkainjow-mustache-dev pkg-config libgtest-dev libgmock-dev
 )
-test_packages=(python3-jsonschema)
+test_packages=(python3-jsonschema chromium fonts-dejavu-core)
 bench_packages=(libbenchmark-dev)
 fuzz_packages=(clang-16 libclang-rt-16-dev)
 
@@ -48,4 +48,12 @@ if [ ! -f ".venv/openvino-$openvino_version" ]; then
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   .venv/bin/pip install --quiet --disable-pip-version-check --no-deps "openvino==$openvino_version"
   touch ".venv/openvino-$openvino_version"
+fi
+
+# What the browser tests drive Debian's Chromium with.
+browser_packages=(playwright==1.65.2 axe-playwright-python==0.1.8)
+if [ "${1:-build}" = test ] && [ ! -f ".venv/browser-${browser_packages[0]#*==}" ]; then
+  echo "Installing ${browser_packages[*]} into .venv"
+  .venv/bin/pip install --quiet --disable-pip-version-check "${browser_packages[@]}"
+  touch ".venv/browser-${browser_packages[0]#*==}"
 fi

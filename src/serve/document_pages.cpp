@@ -37,6 +37,7 @@ Result<Page> list(ArchivePool& archives, const Request& request) {
                         {"title", or_null(row.text(1))},
                         {"outlet", or_null(row.text(2))},
                         {"published", or_null(row.text(3))},
+                        {"day", or_null(row.text(3).substr(0, 10))},
                         {"url", or_null(row.text(6))},
                         {"attributions", row.integer(7)}});
         next = std::string(row.text(5)) + " " + std::to_string(row.integer(4));

@@ -59,12 +59,13 @@ Json entities_of(const Record& record, bool actors) {
 }  // namespace
 
 Json reader_view(const Record& record) {
-  const Json blocks = marked_blocks(record);
-  Json view = {{"blocks", blocks}};
-  for (Json& block : view["blocks"]) {
-    block["in_head"] = block["title"].get<bool>() && !view.contains("head");
-    if (block["in_head"].get<bool>()) view["head"] = {{"segments", block["segments"]}};
+  Json blocks = marked_blocks(record), head = Json(nullptr);
+  for (Json& block : blocks) {
+    const bool first_title = block["title"].get<bool>() && head.is_null();
+    block["in_head"] = first_title;
+    if (first_title) head = Json{{"segments", block["segments"]}};
   }
+  Json view = {{"blocks", std::move(blocks)}, {"head", std::move(head)}};
   // "2024-10-31T10:15:00Z": the day and, where it is known, the minute.
   const std::string& published = record.document.published;
   std::string day = published.substr(0, 10);

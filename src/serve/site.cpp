@@ -139,7 +139,12 @@ Response Site::answer(const Request& request) const {
 
 Response Site::respond(const Request& request) const {
   const auto began = std::chrono::steady_clock::now();
-  Response response = answer(request);
+  Response response;
+  try {
+    response = answer(request);
+  } catch (const std::exception&) {  // a mistake of ours, or no memory; what it says is nobody's business
+    response = failed({500, "the server made a mistake"}, request);
+  }
   add_security_headers(response);
   add_entity_tag(request, response);
   const Match match = router_.match(request.method, request.path);

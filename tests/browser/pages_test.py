@@ -1,0 +1,140 @@
+"""Every screen in a real browser: axe, dark mode, phone, zoom, keyboard, without JavaScript, hostile texts, print."""
+
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+
+from served import Site, chromium
+
+SCRIPT = "<script>document.title='owned'</script>"
+IMAGE = "\"><img src=x onerror=\"document.title='owned'\">"
+# What an article may have that wants out of the page: in titles, outlets, names, quotations.
+HOSTILE = [
+    {"id": f"h{i}", "url": f"javascript:document.title='owned'//{i}", "outlet": f"{IMAGE} Herald {i}", "title": f"{SCRIPT}{IMAGE} {{{{title}}}}",
+     "published": f"2024-11-0{i}", "authors": [SCRIPT],
+     "text": f"Mayor Anna {SCRIPT} Bergström said on Friday that the {IMAGE} bridge over the Orda had been closed for 12 days.\n\n"
+             f"“The {SCRIPT} bridge over the Orda was closed for 12 days,” Anna Bergström said. She denied that {{{{{{body}}}}}} it had collapsed."}
+    for i in (1, 2, 3)
+]
+
+
+class Pages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.site = Site(HOSTILE)
+        cls.addClassCleanup(cls.site.close)
+        cls.browser = cls.enterClassContext(chromium())
+        cls.screens = cls.site.screens()
+
+    def open(self, path, **options):
+        """A page with nothing on its console, at `path`."""
+        context = self.browser.new_context(**options)
+        self.addCleanup(context.close)
+        context.set_default_timeout(5000)
+        page = context.new_page()
+        self.complaints = []
+        page.on("console", lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda r: self.assertTrue(r.url.startswith((self.site.base, "data:")), r.url))
+        page.goto(self.site.base + path)
+        return page
+
+    def test_axe_finds_nothing(self):
+        for scheme in ("light", "dark"):
+            page = self.open("/", color_scheme=scheme)
+            for name, path in self.screens.items():
+                with self.subTest(f"{name}, {scheme}"):
+                    page.goto(self.site.base + path)
+                    found = Axe().run(page).response["violations"]
+                    self.assertEqual([(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found], [])
+            self.assertEqual(self.complaints, [])
+
+    def test_nothing_is_wider_than_a_phone_or_double_zoom(self):
+        for width, scale in ((360, 3), (640, 2)):  # 640 is 1280 at 200 %
+            page = self.open("/", viewport={"width": width, "height": 500}, device_scale_factor=scale)
+            for name, path in self.screens.items():
+                with self.subTest(f"{name}, {width}"):
+                    page.goto(self.site.base + path)
+                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+
+    def test_hostile_texts_stay_texts(self):
+        ids = [row["id"] for row in self.site.data("/documents.json")["rows"] if SCRIPT in (row["title"] or "")]
+        self.assertEqual(len(ids), len(HOSTILE))
+        claims = [row["id"] for row in self.site.data("/claims.json?_size=500")["rows"] if "bridge" in row["text"]]
+        self.assertTrue(claims, "the hostile articles share a claim")
+        paths = [f"/documents/{ids[0]}", *(f"/claims/{c}{end}" for c in claims for end in ("", "/origins")), "/documents",
+                 "/search?q=bridge", f"/search?q={SCRIPT}", f"/search?outlet={IMAGE}", f"/claims?entity={SCRIPT}", "/timeline", "/compare",
+                 f"/documents/{IMAGE}", f"/claims/{SCRIPT}"]
+        page = self.open("/")
+        page.on("dialog", lambda dialog: self.fail(dialog.message))
+        for path in paths:
+            with self.subTest(path):
+                page.goto(self.site.base + path)
+                self.assertNotEqual(page.title(), "owned")
+                self.assertEqual(page.locator("img, main script, [onerror], a[href^='javascript:']").count(), 0)
+        refused = [c for c in self.complaints if "404" not in c]
+        self.assertEqual(refused, [])
+
+    def test_braces_of_a_text_are_no_template(self):
+        ids = [row["id"] for row in self.site.data("/documents.json")["rows"] if SCRIPT in (row["title"] or "")]
+        self.assertIn("{{{body}}}", self.open(f"/documents/{ids[0]}").inner_text(".text"))
+
+    def test_from_list_to_words_without_javascript(self):
+        page = self.open("/claims", java_script_enabled=False)
+        page.click("ol.claims a >> nth=0")
+        self.assertRegex(page.inner_text(".headline >> nth=0"), r"\d+ articles, \d+ outlets, \d+ origins?")
+        page.click(".lane a.words >> nth=0")
+        self.assertIn("/documents/", page.url)
+        self.assertEqual(page.locator(":target").count(), 1)
+
+    def test_a_pasted_text_is_read_without_javascript(self):
+        page = self.open("/read", java_script_enabled=False)
+        page.fill("textarea", "The bridge was not closed, Anna Berg told the Courier on Monday.")
+        page.click("text=Read it")
+        self.assertIn("Anna Berg", page.inner_text(".attributions"))
+        self.assertIn("the Courier", page.inner_text(".text"))
+        page.goto(self.site.base + "/read")
+        page.click("text=Read it")
+        self.assertIn("could not be read", page.inner_text("[role=alert]"))
+
+    def test_a_file_is_read(self):
+        page = self.open("/read")
+        html = b"<html><body><article><h1>Bridge</h1><p>Anna Berg denied that the bridge was closed.</p></article></body></html>"
+        page.set_input_files("input[type=file]", {"name": "x.html", "mimeType": "text/html", "buffer": html})
+        page.click("text=Read it")
+        self.assertIn("Anna Berg", page.inner_text(".attributions"))
+        self.assertIn("denies it", page.inner_text(".attributions"))
+
+    def test_the_keyboard_comes_first_to_the_content(self):
+        page = self.open("/claims")
+        page.keyboard.press("Tab")
+        self.assertEqual(page.evaluate("document.activeElement.textContent"), "Skip to content")
+        page.keyboard.press("Enter")
+        self.assertTrue(page.url.endswith("#main"))
+        self.assertNotEqual(page.evaluate("getComputedStyle(document.querySelector('nav a')).outlineStyle"), "")
+
+    def test_the_drawing_and_its_table_are_equal(self):
+        page = self.open(self.screens["timeline"])
+        rows = self.site.data(self.screens["timeline"].replace("?", ".json?"))["rows"]
+        self.assertEqual(page.locator("table.timeline tbody tr").count(), len(rows))
+        dates = sum(bool(row[axis]) for row in rows for axis in ("event", "date", "published"))
+        self.assertEqual(page.locator("svg g.mark").count(), dates)
+
+    def test_paper_has_no_navigation(self):
+        page = self.open(self.screens["claim"])
+        page.emulate_media(media="print")
+        self.assertFalse(page.is_visible("header.site"))
+        self.assertTrue(page.is_visible(".lanes"))
+
+    def test_every_screen_is_data_too(self):
+        for name, path in self.screens.items():
+            if name == "read":
+                continue
+            with self.subTest(name):
+                page = self.open(path)
+                link = page.get_attribute("footer a >> nth=0", "href")
+                self.assertIsInstance(self.site.data(link), dict)
+
+
+if __name__ == "__main__":
+    unittest.main()
