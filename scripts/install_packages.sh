@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing sayso needs and is not there yet: Debian packages with apt (sudo is used where the
-# user is not root), and with pip into .venv inside the project the OpenVINO runtime and what drives the browser in tests. Says what it does; a second run
-# does nothing.
+# user is not root), and with pip into .venv inside the project the OpenVINO runtime and what drives the browser in
+# tests. Says what it does; a second run does nothing.
 #
 #   scripts/install_packages.sh [build|test|fuzz]    default: build
 set -euo pipefail

@@ -11,6 +11,7 @@
 #include "cli/diff_command.h"
 #include "cli/events_command.h"
 #include "cli/export_command.h"
+#include "cli/mcp_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
 #include "cli/search_command.h"
@@ -61,6 +62,7 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_backup_command(app, environment, status);
   add_export_command(app, environment, status);
   add_serve_command(app, environment, status);
+  add_mcp_command(app, environment, status);
   add_catalog_command(app, environment, status);
   try {
     app.parse(argc, argv);

@@ -8,7 +8,7 @@ import unittest
 from program import ROOT, SAYSO, run
 
 STAGES = ["intake", "language", "reading", "claims", "publish", "archive"]  # in the order of the data flow; fronts come after
-FRONTS = ["serve", "cli"]  # over include/ alone; the command line also starts the server
+FRONTS = ["serve", "mcp", "cli"]  # over include/ alone; the command line also starts the others
 
 
 def text_of(path):
