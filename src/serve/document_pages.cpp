@@ -58,7 +58,9 @@ Result<Page> document(ArchivePool& archives, const std::string& id) {
   const auto record = (*archive)->record((*stored)->id);
   if (!record) return record.error();
   const std::string& title = (*record)->document.title;
-  return Page{"document", title.empty() ? "Article" : title, reader_model(**record), reader_view(**record)};
+  return Page{
+      "document", title.empty() ? "Article" : title, reader_model(**record), reader_view(**record), true,
+      "reader"};
 }
 
 }  // namespace

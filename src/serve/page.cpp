@@ -129,6 +129,7 @@ std::string render_html(const Page& page, const Request& request) {
   frame.emplace("words", std::string(request.parameter("q")));
   frame.emplace("nav", navigation(request));
   if (page.has_data) frame.emplace("data", data_address(request));
+  if (!page.script.empty()) frame.emplace("script", page.script + ".js");
   frame.emplace("body", render(page.template_name, with_partials(to_data(whole(page)))));
   return render("frame", data(frame));
 }

@@ -16,8 +16,9 @@ struct Page {
   std::string template_name;  // of templates/
   std::string title;          // for the browser's bar
   Json model;
-  Json view = {};        // what only people need beside it: drawings, links of filters
-  bool has_data = true;  // whether the same address with .json gives the model
+  Json view = {};           // what only people need beside it: drawings, links of filters
+  bool has_data = true;     // whether the same address with .json gives the model
+  std::string script = {};  // of web/dist: "reader"; the page is whole without it
 };
 
 // The page inside the site's frame. Everything is escaped; a missing template is a bug and gives an empty

@@ -27,11 +27,12 @@ Page read_form(const Request& request, const std::string& problem) {
                {"published", or_null(request.field("published"))},
                {"problem", or_null(problem)}},
           {},
-          false};
+          false,
+          "drop"};
 }
 
 Page read_result(const Record& record) {
-  Page page{"document", "What was read", reader_model(record), reader_view(record), false};
+  Page page{"document", "What was read", reader_model(record), reader_view(record), false, "reader"};
   page.view["unsaved"] = true;
   return page;
 }

@@ -109,6 +109,7 @@ Result<Page> timeline(ArchivePool& archives, const Request& request) {
   const Axis& axis = axis_of(request);
   sort_by(*rows, axis.field);
   Page page{"timeline", "Timeline", {}};
+  page.script = "timeline";
   page.view = {{"chart", timeline_chart(*rows)},
                {"axes", axes_of(request, axis)},
                {"search_entity", "/search?source=" + percent_encoded(request.parameter("entity"))},

@@ -120,6 +120,20 @@ class Pages(unittest.TestCase):
         dates = sum(bool(row[axis]) for row in rows for axis in ("event", "date", "published"))
         self.assertEqual(page.locator("svg g.mark").count(), dates)
 
+    def test_the_script_draws_speakers_without_a_complaint(self):
+        page = self.open(self.screens["timeline"])
+        page.wait_for_selector("figure.speakers svg a")
+        self.assertEqual(self.complaints, [])
+
+    def test_text_and_side_list_point_at_each_other(self):
+        page = self.open(self.screens["reader"])
+        page.focus(".attributions a >> nth=1")
+        of = page.get_attribute(".attributions li >> nth=1", "data-of")
+        self.assertGreater(page.locator(".text .lit").count(), 0)
+        page.hover(f".text .cue[data-of~='{of}'] >> nth=0")
+        self.assertEqual(page.locator(".attributions .lit").get_attribute("data-of"), of)
+        self.assertEqual(self.complaints, [])
+
     def test_paper_has_no_navigation(self):
         page = self.open(self.screens["claim"])
         page.emulate_media(media="print")
