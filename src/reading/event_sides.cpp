@@ -116,6 +116,7 @@ class Sides {
         if (!out_.actors.empty()) break;
       }
     }
+    if (out_.actors.empty() && clause.passive) take_agent(clause.predicate);
     if (out_.actors.empty() && code_.type == "MOBILIZE") {  // "troops were deployed"
       for (const std::uint32_t w : event_.things) add(out_.actors, context_.actors.read(tree_, w));
     }
@@ -123,6 +124,22 @@ class Sides {
       EventActor unknown = context_.actors.as_actor(tree_, subjects.front());
       unknown.sector = "UAF";  // an armed force that nobody names
       out_.actors.push_back(std::move(unknown));
+    }
+  }
+
+  // "were driven from their homes in Colombo by mobs", where the parser hangs the mobs on what stands before
+  // them.
+  void take_agent(std::uint32_t predicate) {
+    std::vector<std::uint32_t> open = {predicate};
+    while (!open.empty() && out_.actors.empty()) {
+      const std::uint32_t at = open.back();
+      open.pop_back();
+      for (const std::uint32_t d : tree_.dependents(at)) {
+        const Relation relation = tree_.word(d).relation;
+        if (d < predicate || (relation != Relation::nmod && relation != Relation::obl)) continue;
+        if (case_of(d) == "by") add_with_joined(d, out_.actors);
+        open.push_back(d);
+      }
     }
   }
 
@@ -181,7 +198,8 @@ class Sides {
     for (const std::uint32_t d : tree_.dependents(noun)) {
       if (tree_.word(d).relation != Relation::nmod) continue;
       const std::string by = case_of(d);
-      if (by == "by" || (d < noun && by.empty())) add_with_joined(d, out);
+      const bool gives = by == "from" && code_.type == "AID";  // "supplies from Iceland were flown in"
+      if (by == "by" || gives || (d < noun && by.empty())) add_with_joined(d, out);
     }
     if (out.empty()) add(out, context_.actors.adjectives(tree_, noun));
     return out;

@@ -26,6 +26,12 @@ constexpr std::array<std::string_view, 14> kSpeech = {"answer", "comment",   "co
                                                       "quote",  "say",       "speak",   "specify"};
 static_assert(std::ranges::is_sorted(kSpeech));
 
+// What stands behind these is when or why something is done. Sorted.
+constexpr std::array<std::string_view, 11> kAside = {"after",   "amid",   "because",   "before",
+                                                     "despite", "during", "following", "pending",
+                                                     "since",   "until",  "without"};
+static_assert(std::ranges::is_sorted(kAside));
+
 // Deeds that need somebody they are done to: "turned back" deports nobody. Sorted.
 constexpr std::array<std::string_view, 14> kTransitive = {
     "abduct", "arrest", "assassinate", "assault", "ban",     "beat",  "censor",
@@ -53,6 +59,14 @@ std::string EventWords::case_of(std::uint32_t word) const {
   return {};
 }
 
+// "cease" of "cease-fire", which are three words; empty where no hyphen stands before the word.
+std::string EventWords::before_hyphen(std::uint32_t word) const {
+  if (word < tree_.words().begin + 2 || tree_.form(word - 1) != "-") return {};
+  const bool joined = tree_.word(word - 2).text.end == tree_.word(word - 1).text.begin &&
+                      tree_.word(word - 1).text.end == tree_.word(word).text.begin;
+  return joined ? std::string(tree_.form(word - 2)) : std::string();
+}
+
 std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const {
   std::vector<std::string_view> out;
   const Upos tag = tree_.word(noun).tag;
@@ -63,7 +77,10 @@ std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const
   if (tag == Upos::pron || tag == Upos::num || tag == Upos::det) return out;
   std::string lemma = lemma_of(tree_.form(noun), Upos::noun);
   if (lemma == "troops") lemma = "troop";  // that lemmas keep the plural of
-  if (noun > tree_.words().begin && tree_.word(noun - 1).tag != Upos::adp) {
+  const std::string hyphened = before_hyphen(noun);
+  if (!hyphened.empty()) {
+    add(out, lexicon_.noun(hyphened + "-" + lemma));
+  } else if (noun > tree_.words().begin && tree_.word(noun - 1).tag != Upos::adp) {
     const std::string& before = tree_.form(noun - 1);
     if (noun > tree_.words().begin + 1)
       add(out, lexicon_.noun(tree_.form(noun - 2) + " " + before + " " + lemma));
@@ -95,6 +112,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
   }
   const std::string guess =
       looks_verbal(verb) ? lemma_of(tree_.form(verb), Upos::verb) : std::string(tree_.lemma(verb));
+  if (const std::string hyphened = before_hyphen(verb); !hyphened.empty())
+    add(out, lexicon_.verb(hyphened + "-" + guess));
   for (const std::string& lemma : lemmas(guess)) {
     add_phrasal(verb, lemma, out);
     // A particle makes another verb of it ("break out"); a preposition does not ("march through").
@@ -126,8 +145,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
 
 // Verbs that say nothing without what stands behind "in".
 bool EventWords::is_light(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 5> kLight = {"descend", "engage", "join", "lock",
-                                                             "participate"};
+  static constexpr std::array<std::string_view, 7> kLight = {"descend", "engage",      "hand", "join",
+                                                             "lock",    "participate", "turn"};
   return std::ranges::find(kLight, lemma) != kLight.end();
 }
 
@@ -171,6 +190,9 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
                                                  ? &others
                                                  : nullptr;
     if (list == nullptr) continue;
+    // "closed the border after the shooting", "ended without agreement"
+    if (relation == Relation::obl && std::ranges::binary_search(kAside, std::string_view(case_of(d))))
+      continue;
     list->push_back(d);
     for (const std::uint32_t c : tree_.dependents(d)) {
       if (tree_.word(c).relation == Relation::conj) list->push_back(c);
@@ -285,6 +307,12 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
       if (auto out = paired(operation, things)) return out;
     }
   }
+  if (operation == "ALLOW") {
+    if (auto out = admitted(word, things)) return out;
+  }
+  // "warned them to leave"
+  if (operation == "MENACE" && is_to_infinitive(complement_of(word, true))) operation = "MENACE_TO";
+  if (operation == "SUGGEST" && tries_itself(word)) operation = tree_.lemma(word) == "try" ? "DO" : "INTEND";
   // "began a strike to press for more pay" began no pressing.
   const bool loosely = operation != "DO" && operation != "STOP";
   auto inner = governed(word, things, depth, loosely);
@@ -295,12 +323,40 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
     meaning = apply(lexicon_, "REFUSE", {});
   if (!meaning) return std::nullopt;
+  if (tree_.lemma(word) == "try" && meaning->deed != nullptr && meaning->deed->name == "assassinate")
+    meaning->deed = lexicon_.deed("try_to_assassinate");
   ToldEvent out = inner ? std::move(*inner) : ToldEvent();
   if (!inner) {
     if (const auto clause = complement_of(word, loosely)) out.verbs.push_back(*clause);
   }
   out.meaning = *meaning;
   return out;
+}
+
+// "let the convoy enter": whom it lets in tells what it is.
+std::optional<ToldEvent> EventWords::admitted(std::uint32_t word,
+                                              const std::vector<std::uint32_t>& things) const {
+  std::vector<std::uint32_t> let = things;
+  if (const auto clause = complement_of(word, true)) {
+    for (const std::uint32_t d : tree_.dependents(*clause)) {
+      if (tree_.word(d).relation == Relation::nsubj) let.push_back(d);
+    }
+  }
+  auto out = paired("GET", let);
+  if (!out || !out->meaning.deed->name.starts_with("admit")) return std::nullopt;
+  return out;
+}
+
+bool EventWords::is_to_infinitive(std::optional<std::uint32_t> clause) const {
+  const auto mark = clause ? tree_.dependent(*clause, Relation::mark) : std::nullopt;
+  return mark && tree_.form(*mark) == "to";
+}
+
+// "tried to leave", "is seeking to expand trade": what one wants to do oneself.
+bool EventWords::tries_itself(std::uint32_t word) const {
+  const std::string& lemma = tree_.lemma(word);
+  if (lemma != "try" && lemma != "seek" && lemma != "look") return false;
+  return is_to_infinitive(complement_of(word, false)) && !wants_of_others(word);
 }
 
 // "declined to comment", "asked not to be named", "asked whether", "told them that": acts of speech, and no
@@ -412,9 +468,15 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     if (stops && !complement_of(word, false)) {
       if (auto out = made(things.objects)) return out;
     }
+    // "called a strike to press the president" is no request but a strike.
+    for (const std::uint32_t thing : does ? things.objects : std::vector<std::uint32_t>()) {
+      auto out = noun(thing, depth + 1);
+      if (out && out->meaning.stance == Stance::done && code_of(lexicon_, out->meaning).type == "PROTEST")
+        return out;
+    }
     for (const std::string_view c : classes) {
       if (!is_operator(c) || c == "DO" || c == "HIDE") continue;
-      if (c == "SHUN" && stops && stops_itself(word)) continue;
+      if (c == "SHUN" && stops && (stops_itself(word) || paired("STOP", things.objects))) continue;
       if (auto out = operate(c, word, things.all, depth)) return out;
     }
     if (auto out = made(things.objects)) return out;
@@ -425,6 +487,9 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
       if (auto out = operate("DO", word, things.objects, depth)) return out;
     }
     if (auto out = made_by_subject(false)) return out;
+    if (things.objects.empty()) {
+      if (auto out = made_by_subject(true)) return out;
+    }
     if (auto out = made(things.all)) return out;
     if (does) {
       if (auto out = operate("DO", word, without_forces(things.all), depth)) return out;

@@ -52,12 +52,16 @@ class EventWords {
   bool is_proposed(const std::vector<std::uint32_t>& things) const;
   std::optional<std::uint32_t> complement_of(std::uint32_t word, bool loosely) const;
   std::string case_of(std::uint32_t word) const;
+  std::string before_hyphen(std::uint32_t word) const;
 
   std::optional<ToldEvent> verb(std::uint32_t word, int depth) const;
   std::optional<ToldEvent> noun(std::uint32_t word, int depth) const;
   std::optional<ToldEvent> governed(std::uint32_t word, const std::vector<std::uint32_t>& things, int depth,
                                     bool loosely) const;
   bool is_about_words(std::string_view operation, std::uint32_t word, bool known) const;
+  std::optional<ToldEvent> admitted(std::uint32_t word, const std::vector<std::uint32_t>& things) const;
+  bool is_to_infinitive(std::optional<std::uint32_t> clause) const;
+  bool tries_itself(std::uint32_t word) const;
   bool wants_of_others(std::uint32_t word) const;
   bool is_future(std::uint32_t word) const;
   static bool is_light(std::string_view lemma);

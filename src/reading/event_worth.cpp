@@ -62,6 +62,7 @@ class Worth {
   bool is_state(const EventActor& a) const {
     return !a.code.empty() && (actors_.names_country(a) || has(kState, a.sector));
   }
+  bool is_office(const EventActor& a) const { return !a.code.empty() || has(kPowers, a.sector); }
   bool any(const Actors& actors, bool (Worth::*what)(const EventActor&) const) const {
     return std::ranges::any_of(actors, [&](const EventActor& a) { return (this->*what)(a); });
   }
@@ -88,7 +89,8 @@ class Worth {
   // told of anything at all: "bemoaned the climate", "defended the plan".
   bool needs_recipient() const {
     const Deed* const deed = told_.meaning.deed;
-    if (code_.type == "COOPERATE" || code_.type == "AID" || deed == nullptr) return true;
+    if (code_.type == "COOPERATE" || code_.type == "AID") return true;
+    if (deed == nullptr) return !any(event_.actors, &Worth::is_office);
     return told_.things.empty() && has(kOfAnything, deed->name);
   }
 

@@ -123,6 +123,9 @@ class SentenceCoder {
     if (coded.event.actors.empty() && coded.event.recipients.empty()) return;
     EventCode final_code = code;
     if (is_by_crowd(*told, code, coded.event)) final_code = lexicon.deed("riot")->done;
+    if (is_sit_in(*told, coded.event)) final_code = lexicon.deed("obstruct")->done;
+    if (final_code.type == "MOBILIZE" && is_joint(here.predicate))
+      final_code = lexicon.deed("military_cooperation")->done;
     if (is_battle(*told, coded.event)) final_code = lexicon.deed("fight")->done;
     if (is_attack_in_words(actors_, *told, final_code, coded.event))
       final_code = lexicon.deed("criticise")->done;
@@ -150,6 +153,26 @@ class SentenceCoder {
            std::ranges::all_of(event.actors, [](const EventActor& a) {
              return std::ranges::find(kCivil, std::string_view(a.sector)) != kCivil.end();
            });
+  }
+
+  // "farmers occupied the ministry": people without arms.
+  bool is_sit_in(const ToldEvent& told, const Event& event) const {
+    if (told.meaning.deed == nullptr || told.meaning.deed->name != "occupy" ||
+        told.meaning.stance != Stance::done)
+      return false;
+    static constexpr std::array<std::string_view, 8> kCivil = {"",    "AGR", "CVL", "EDU",
+                                                               "LAB", "MED", "REF", "REL"};
+    return !event.actors.empty() && std::ranges::all_of(event.actors, [&](const EventActor& a) {
+      return std::ranges::find(kCivil, std::string_view(a.sector)) != kCivil.end() &&
+             !actors_.names_country(a) && !(a.entity && actors_.is_named(*a.entity));
+    });
+  }
+
+  // "patrolled together"
+  bool is_joint(std::uint32_t predicate) const {
+    return std::ranges::any_of(tree_.dependents(predicate), [&](std::uint32_t d) {
+      return tree_.form(d) == "together" || tree_.form(d) == "jointly";
+    });
   }
 
   // "drove the rebels out of the town"
