@@ -60,6 +60,7 @@ function draw(model: Model, width: number): Element | null {
   });
   // Plot brings a style element, which our policy refuses; its few rules stand in site.css.
   chart.querySelectorAll("style").forEach((style) => style.remove());
+  chart.querySelectorAll("g[aria-label]").forEach((group) => group.setAttribute("role", "group")); // a label needs a role
   return chart;
 }
 
