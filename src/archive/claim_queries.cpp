@@ -128,6 +128,11 @@ std::vector<claims::ItemLink> holding_links(Reading& reading, const std::vector<
   return kept;
 }
 
+std::optional<claims::Statement> statement_of(Reading& reading, const ItemId& id) {
+  const auto item = reading.corrected.get(ItemKind::statement, id);
+  return item ? claims::decode_statement(item->payload) : std::nullopt;
+}
+
 // Statements outside the claim that met one of it, the nearest first.
 std::vector<JudgedPair> near_misses(Reading& reading, const std::vector<ItemId>& members, std::size_t limit) {
   const std::set<ItemId> inside(members.begin(), members.end());
@@ -136,13 +141,14 @@ std::vector<JudgedPair> near_misses(Reading& reading, const std::vector<ItemId>&
     const auto item = reading.corrected.get(ItemKind::statement, id);
     const auto mine = item ? claims::decode_statement(item->payload) : std::nullopt;
     if (!mine) continue;
-    for (const Item& other : reading.corrected.sharing(ItemKind::statement, item->keys)) {
-      const auto theirs = inside.contains(other.id) ? std::nullopt : claims::decode_statement(other.payload);
+    for (const ItemId& other : claims::candidates(reading.store, ItemKind::statement, *item,
+                                                  claims::kStatementRule.representatives)) {
+      const auto theirs = inside.contains(other) ? std::nullopt : statement_of(reading, other);
       if (!theirs) continue;
       const double score = claims::probability_of(claims::likeness_of(*mine, *theirs));
-      JudgedPair& pair = best[other.id];
+      JudgedPair& pair = best[other];
       if (!pair.why.empty() && score <= pair.score) continue;
-      pair = {shown(reading, id), shown(reading, other.id), score, claims::explain(*mine, *theirs)};
+      pair = {shown(reading, id), shown(reading, other), score, claims::explain(*mine, *theirs)};
     }
   }
   std::vector<JudgedPair> pairs;
@@ -185,9 +191,11 @@ Result<ClaimExplanation> explain_claim(const Archive& archive, const std::string
   if (!group) return group.error();
   const std::vector<ItemId> members = reading.store.members(ItemKind::statement, *group);
   ClaimExplanation explanation;
-  for (claims::ItemLink& link : holding_links(reading, members)) {
+  for (const claims::ItemLink& link : holding_links(reading, members)) {
+    const auto a = statement_of(reading, link.a), b = statement_of(reading, link.b);
+    if (!a || !b) continue;
     explanation.joined.push_back(
-        {shown(reading, link.a), shown(reading, link.b), link.score, std::move(link.why)});
+        {shown(reading, link.a), shown(reading, link.b), link.score, claims::explain(*a, *b)});
   }
   explanation.apart = near_misses(reading, members, limit);
   std::set<std::string> documents;

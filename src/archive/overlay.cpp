@@ -92,12 +92,6 @@ std::vector<Item> CorrectedStore::items_of(ItemKind kind, const std::string& doc
   return items;
 }
 
-std::vector<Item> CorrectedStore::sharing(ItemKind kind, std::span<const std::uint64_t> keys) {
-  std::vector<Item> items = store_.sharing(kind, keys);
-  for (Item& item : items) correct(kind, item);
-  return items;
-}
-
 void CorrectedStore::correct(ItemKind kind, Item& item) {
   if (kind != ItemKind::statement) return;
   const auto name = overlay_.origins.find(item.id);

@@ -32,10 +32,24 @@ class CorrectedStore final : public claims::ClaimStore {
   void remove_document(const std::string& document) override { store_.remove_document(document); }
   std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
-  std::vector<claims::Item> sharing(claims::ItemKind kind, std::span<const std::uint64_t> keys) override;
+  std::vector<claims::ItemId> holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit) override {
+    return store_.holders(kind, key, limit);
+  }
   void put_link(claims::ItemKind kind, const claims::ItemLink& link) override { store_.put_link(kind, link); }
+  void remove_link(claims::ItemKind kind, const claims::ItemId& a, const claims::ItemId& b) override {
+    store_.remove_link(kind, a, b);
+  }
   std::vector<claims::ItemLink> links_of(claims::ItemKind kind, const claims::ItemId& id) override {
     return store_.links_of(kind, id);
+  }
+  std::vector<claims::Neighbour> neighbours(claims::ItemKind kind, const claims::ItemId& id) override {
+    return store_.neighbours(kind, id);
+  }
+  std::optional<double> density_of(claims::ItemKind kind, const claims::ItemId& id) override {
+    return store_.density_of(kind, id);
+  }
+  void set_density(claims::ItemKind kind, const claims::ItemId& id, double density) override {
+    store_.set_density(kind, id, density);
   }
   claims::ItemId group_of(claims::ItemKind kind, const claims::ItemId& id) override {
     return store_.group_of(kind, id);

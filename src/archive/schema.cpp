@@ -202,6 +202,7 @@ CREATE TABLE argument (
 CREATE TABLE item (
   key INTEGER PRIMARY KEY,
   group_key INTEGER NOT NULL,
+  density REAL NOT NULL DEFAULT 0,
   keys BLOB NOT NULL,
   payload BLOB NOT NULL
 ) STRICT;
@@ -210,8 +211,9 @@ CREATE INDEX item_group ON item (group_key);
 CREATE TABLE item_key (
   kind INTEGER NOT NULL,
   value INTEGER NOT NULL,
+  lot INTEGER NOT NULL,
   item INTEGER NOT NULL,
-  PRIMARY KEY (kind, value, item)
+  PRIMARY KEY (kind, value, lot, item)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item_link (

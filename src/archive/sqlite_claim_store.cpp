@@ -39,16 +39,12 @@ std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
   return keys;
 }
 
-void remove_keys(Database& database, ItemKind kind, std::int64_t item,
-                 const std::vector<std::uint64_t>& keys) {
-  for (const std::uint64_t key : keys) {
-    database.run("DELETE FROM item_key WHERE kind = ?1 AND value = ?2 AND item = ?3", static_cast<int>(kind),
-                 to_signed(key), item);
+void remove_keys(Database& database, ItemKind kind, std::int64_t row, const Item& item) {
+  const std::int64_t lot = to_signed(claims::lot_of(item.id));
+  for (const std::uint64_t key : item.keys) {
+    database.run("DELETE FROM item_key WHERE kind = ?1 AND value = ?2 AND lot = ?3 AND item = ?4",
+                 static_cast<int>(kind), to_signed(key), lot, row);
   }
-}
-
-bool by_id(const Item& a, const Item& b) {
-  return a.id < b.id;
 }
 
 }  // namespace
@@ -99,16 +95,17 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
     return;
   }
   if (const auto old = get(kind, item.id)) {
-    remove_keys(database_, kind, *key, old->keys);
+    remove_keys(database_, kind, *key, *old);
     database_.run("UPDATE item SET keys = ?2, payload = ?3 WHERE key = ?1", *key, Blob{to_bytes(item.keys)},
                   Blob{item.payload});
   } else {
     database_.run("INSERT INTO item (key, group_key, keys, payload) VALUES (?1, ?1, ?2, ?3)", *key,
                   Blob{to_bytes(item.keys)}, Blob{item.payload});
   }
+  const std::int64_t lot = to_signed(claims::lot_of(item.id));
   for (const std::uint64_t value : item.keys) {
-    database_.run("INSERT INTO item_key (kind, value, item) VALUES (?1, ?2, ?3)", static_cast<int>(kind),
-                  to_signed(value), *key);
+    database_.run("INSERT INTO item_key (kind, value, lot, item) VALUES (?1, ?2, ?3, ?4)",
+                  static_cast<int>(kind), to_signed(value), lot, *key);
   }
 }
 
@@ -117,7 +114,7 @@ void SqliteClaimStore::remove_document(const std::string& document) {
   if (!key) return;
   for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text, ItemKind::event}) {
     for (const Item& item : items_of(kind, document)) {
-      remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item.keys);
+      remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item);
     }
   }
   // Links go with their items.
@@ -144,21 +141,14 @@ std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& d
   return items;
 }
 
-std::vector<Item> SqliteClaimStore::sharing(ItemKind kind, std::span<const std::uint64_t> keys) {
-  std::set<std::int64_t> found;
-  for (const std::uint64_t key : keys) {
-    Statement rows = database_.query("SELECT item FROM item_key WHERE kind = ?1 AND value = ?2",
-                                     static_cast<int>(kind), to_signed(key));
-    while (rows.step()) found.insert(rows.integer(0));
-  }
-  std::vector<Item> items;
-  items.reserve(found.size());
-  for (const std::int64_t key : found) {
-    Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", key);
-    if (row.step()) items.push_back(load(row, 0));
-  }
-  std::sort(items.begin(), items.end(), by_id);  // keys are in the order of addition, ids are not
-  return items;
+std::vector<ItemId> SqliteClaimStore::holders(ItemKind kind, std::uint64_t key, std::size_t limit) {
+  std::vector<ItemId> ids;
+  Statement rows =
+      database_.query("SELECT item FROM item_key WHERE kind = ?1 AND value = ?2 ORDER BY lot LIMIT ?3",
+                      static_cast<int>(kind), to_signed(key),
+                      limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
+  while (rows.step()) ids.push_back(item_id(rows.integer(0)));
+  return ids;
 }
 
 void SqliteClaimStore::put_link(ItemKind kind, const ItemLink& link) {
@@ -167,6 +157,12 @@ void SqliteClaimStore::put_link(ItemKind kind, const ItemLink& link) {
   if (!a || !b) return;
   database_.run("INSERT OR REPLACE INTO item_link (a, b, score, why) VALUES (?1, ?2, ?3, ?4)", *a, *b,
                 link.score, link.why);
+}
+
+void SqliteClaimStore::remove_link(ItemKind kind, const ItemId& a, const ItemId& b) {
+  const auto first = item_key(kind, std::min(a, b));
+  const auto second = item_key(kind, std::max(a, b));
+  if (first && second) database_.run("DELETE FROM item_link WHERE a = ?1 AND b = ?2", *first, *second);
 }
 
 void SqliteClaimStore::add_links(std::int64_t key, std::string_view sql, std::vector<ItemLink>& links) {
@@ -186,6 +182,37 @@ std::vector<ItemLink> SqliteClaimStore::links_of(ItemKind kind, const ItemId& id
     return (x.a == id ? x.b : x.a) < (y.a == id ? y.b : y.a);
   });
   return links;
+}
+
+std::vector<claims::Neighbour> SqliteClaimStore::neighbours(ItemKind kind, const ItemId& id) {
+  std::vector<claims::Neighbour> found;
+  const auto key = item_key(kind, id);
+  if (!key) return found;
+  for (const char* sql : {"SELECT i.key, l.score, i.density, i.group_key FROM item_link l JOIN item i "
+                          "ON i.key = l.b WHERE l.a = ?1",
+                          "SELECT i.key, l.score, i.density, i.group_key FROM item_link l JOIN item i "
+                          "ON i.key = l.a WHERE l.b = ?1"}) {
+    Statement rows = database_.query(sql, *key);
+    while (rows.step()) {
+      found.push_back({item_id(rows.integer(0)), rows.real(1), rows.real(2), item_id(rows.integer(3))});
+    }
+  }
+  std::ranges::sort(found, {}, &claims::Neighbour::id);
+  return found;
+}
+
+std::optional<double> SqliteClaimStore::density_of(ItemKind kind, const ItemId& id) {
+  const auto key = item_key(kind, id);
+  if (!key) return std::nullopt;
+  Statement row = database_.query("SELECT density FROM item WHERE key = ?1", *key);
+  if (!row.step()) return std::nullopt;
+  return row.real(0);
+}
+
+void SqliteClaimStore::set_density(ItemKind kind, const ItemId& id, double density) {
+  if (const auto key = item_key(kind, id)) {
+    database_.run("UPDATE item SET density = ?2 WHERE key = ?1", *key, density);
+  }
 }
 
 ItemId SqliteClaimStore::group_of(ItemKind kind, const ItemId& id) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,10 +23,15 @@ class SqliteClaimStore final : public claims::ClaimStore {
   void remove_document(const std::string& document) override;
   std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
-  std::vector<claims::Item> sharing(claims::ItemKind kind, std::span<const std::uint64_t> keys) override;
+  std::vector<claims::ItemId> holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit) override;
 
   void put_link(claims::ItemKind kind, const claims::ItemLink& link) override;
+  void remove_link(claims::ItemKind kind, const claims::ItemId& a, const claims::ItemId& b) override;
   std::vector<claims::ItemLink> links_of(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::vector<claims::Neighbour> neighbours(claims::ItemKind kind, const claims::ItemId& id) override;
+
+  std::optional<double> density_of(claims::ItemKind kind, const claims::ItemId& id) override;
+  void set_density(claims::ItemKind kind, const claims::ItemId& id, double density) override;
 
   claims::ItemId group_of(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::ItemId> members(claims::ItemKind kind, const claims::ItemId& group) override;

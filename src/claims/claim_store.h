@@ -8,9 +8,9 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +38,17 @@ struct ItemLink {
   std::string why;   // for a person
 };
 
+// A link of an item as it looks from there, with what the store knows of the other end.
+struct Neighbour {
+  ItemId id;
+  double score = 0;
+  double density = 0;
+  ItemId group;
+};
+
+// Where an item stands among those that share a key: as good as drawn by lot, yet the same everywhere.
+std::uint64_t lot_of(const ItemId& id);
+
 // Not safe for use from two threads at once. A store that fails keeps the first failure and does nothing
 // after it; its owner asks for it before committing.
 class ClaimStore {
@@ -50,14 +61,21 @@ class ClaimStore {
   virtual void remove_document(const std::string& document) = 0;
   virtual std::optional<Item> get(ItemKind kind, const ItemId& id) = 0;
   virtual std::vector<Item> items_of(ItemKind kind, const std::string& document) = 0;
-  // Items that have one of the keys, each once, in the order of their ids.
-  virtual std::vector<Item> sharing(ItemKind kind, std::span<const std::uint64_t> keys) = 0;
+  // Those that have the key, in the order of their lots; of the first `limit` only, 0: all.
+  virtual std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) = 0;
 
   virtual void put_link(ItemKind kind, const ItemLink& link) = 0;
+  virtual void remove_link(ItemKind kind, const ItemId& a, const ItemId& b) = 0;
   virtual std::vector<ItemLink> links_of(ItemKind kind, const ItemId& id) = 0;
+  // The other ends of its links, in the order of their ids.
+  virtual std::vector<Neighbour> neighbours(ItemKind kind, const ItemId& id) = 0;
 
-  // The group of an item: the smallest id in it. An item that was put is a group of its own, with itself as
-  // its one member, until it is given another.
+  // A number that the grouping keeps for an item, 0 at first; none: there is no such item.
+  virtual std::optional<double> density_of(ItemKind kind, const ItemId& id) = 0;
+  virtual void set_density(ItemKind kind, const ItemId& id, double density) = 0;
+
+  // The group of an item, by the id of one of its members. An item that was put is a group of its own until
+  // it is given another.
   virtual ItemId group_of(ItemKind kind, const ItemId& id) = 0;
   virtual std::vector<ItemId> members(ItemKind kind, const ItemId& group) = 0;
   virtual void set_group(ItemKind kind, const ItemId& id, const ItemId& group) = 0;

@@ -27,6 +27,6 @@ std::optional<Verdict> judge_events(const Item& a, const Item& b);
 std::optional<Verdict> judge_reports(const EventReport& a, const EventReport& b);
 
 // Keeps a week of like events from growing into one.
-inline constexpr GroupRule kEventRule{.cohesion = 0.3, .one_a_document = false};
+inline constexpr GroupRule kEventRule{.by_density = true, .representatives = 64};
 
 }  // namespace sayso::claims

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <numeric>
 #include <optional>
-#include <queue>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -41,7 +40,6 @@ class Forest {
   Forest(const std::vector<ItemId>& items, const GroupRule& rule) : items_(items), rule_(rule) {
     root_.resize(items.size());
     std::iota(root_.begin(), root_.end(), Index{0});
-    linked_.resize(items.size());
     apart_.resize(items.size());
     members_.resize(items.size());
     for (Index i = 0; i < items.size(); ++i) members_[i] = {i};
@@ -53,10 +51,6 @@ class Forest {
     return static_cast<Index>(at - items_.begin());
   }
 
-  void note_link(Index a, Index b, double score) {
-    linked_[a][b] = score;
-    linked_[b][a] = score;
-  }
   void forbid(Index a, Index b) { apart_[a].insert(b); }
 
   void force(Index a, Index b) {
@@ -69,32 +63,13 @@ class Forest {
     if (a != b && may_join(a, b)) join(a, b);
   }
 
-  void join_by_average();
-
   std::vector<std::vector<ItemId>> groups();
 
  private:
-  // Two groups by their roots, with the average of the pairs between them.
-  struct Pair {
-    double average;
-    Index first, second;   // the smallest members, first < second
-    std::size_t size_sum;  // to tell whether one has grown since
-
-    // The surest is the greatest, then the one with the smallest ids.
-    bool operator<(const Pair& other) const {
-      return std::tie(average, other.first, other.second) < std::tie(other.average, first, second);
-    }
-  };
-
   // A root is the smallest member of its group, so that it names the group whatever the order of the joins.
   Index root(Index i) {
     while (root_[i] != i) i = root_[i] = root_[root_[i]];
     return i;
-  }
-
-  Pair pair_of(Index a, Index b, double sum) const {
-    const double pairs = static_cast<double>(members_[a].size()) * static_cast<double>(members_[b].size());
-    return {sum / pairs, std::min(a, b), std::max(a, b), members_[a].size() + members_[b].size()};
   }
 
   bool may_join(Index a, Index b) { return !forbidden(a, b) && !share_document(a, b); }
@@ -120,46 +95,14 @@ class Forest {
     members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
     members_[from].clear();
     apart_[into].merge(apart_[from]);
-    linked_[into].erase(from);
-    for (const auto& [other, sum] : linked_[from]) {
-      if (other == into) continue;
-      linked_[into][other] += sum;
-      linked_[other].erase(from);
-      linked_[other][into] = linked_[into][other];
-    }
-    linked_[from].clear();
   }
 
   const std::vector<ItemId>& items_;
   const GroupRule& rule_;
   std::vector<Index> root_;
-  std::vector<std::vector<Index>> members_;      // of roots
-  std::vector<std::map<Index, double>> linked_;  // of roots: the sum of the scores of links to other roots
-  std::vector<std::set<Index>> apart_;           // of roots: items that may not come in
+  std::vector<std::vector<Index>> members_;  // of roots
+  std::vector<std::set<Index>> apart_;       // of roots: items that may not come in
 };
-
-// The queue keeps pairs that have grown since; they are known by their sizes and left aside.
-void Forest::join_by_average() {
-  std::priority_queue<Pair> queue;
-  const auto offer = [&](Index a, Index b, double sum) {
-    const Pair pair = pair_of(a, b, sum);
-    if (pair.average >= rule_.cohesion) queue.push(pair);
-  };
-  for (Index a = 0; a < items_.size(); ++a) {
-    for (const auto& [b, sum] : linked_[a]) {
-      if (a < b) offer(a, b, sum);
-    }
-  }
-  while (!queue.empty()) {
-    const Pair pair = queue.top();
-    queue.pop();
-    const auto [average, a, b, size_sum] = pair;
-    const bool stale = root_[a] != a || root_[b] != b || members_[a].size() + members_[b].size() != size_sum;
-    if (stale || !may_join(a, b)) continue;
-    join(a, b);
-    for (const auto& [other, sum] : linked_[a]) offer(a, other, sum);
-  }
-}
 
 std::vector<std::vector<ItemId>> Forest::groups() {
   std::vector<std::vector<ItemId>> groups;
@@ -206,7 +149,6 @@ std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
   for (const ItemLink& link : links) {
     const auto a = forest.index_of(link.a), b = forest.index_of(link.b);
     if (!a || !b || *a == *b) continue;
-    forest.note_link(*a, *b, link.score);
     order.push_back(&link);
   }
   std::sort(order.begin(), order.end(), [](const ItemLink* x, const ItemLink* y) {
@@ -218,10 +160,6 @@ std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
     for (const ItemId& other : corrections.same_as(items[i])) {
       if (const auto j = forest.index_of(other); j && i < *j) forest.force(i, *j);
     }
-  }
-  if (rule.cohesion > 0) {
-    forest.join_by_average();
-    return forest.groups();
   }
   for (const ItemLink* link : order) forest.link(*forest.index_of(link->a), *forest.index_of(link->b));
   return forest.groups();

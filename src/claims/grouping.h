@@ -1,12 +1,12 @@
 // Which items belong together, given the pairs that were accepted: a pure function of the set of links, so
 // that the order in which documents came cannot show in the result.
 //
-// With a cohesion of 0 links are taken from the surest to the least sure (ties by ids) and join the groups of
-// their two ends, unless a person or a rule is against it, as in Kruskal's algorithm: groups are connected
-// components. Above 0 the two groups between which pairs are surest on average are joined first, as long as
-// that average reaches the cohesion (average linkage, Sokal and Michener 1958).
+// Links are taken from the surest to the least sure (ties by ids) and join the groups of their two ends,
+// unless a person or a rule is against it, as in Kruskal's algorithm: groups are connected components. Where
+// such components would grow without end, density_grouping.h does it otherwise.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <vector>
@@ -16,11 +16,13 @@
 namespace sayso::claims {
 
 struct GroupRule {
-  // The least average score of all pairs between two groups for them to be joined, where pairs that are not
-  // linked count as 0. Keeps chains of half-alike items from growing into one.
-  double cohesion = 0;
-  // Never two items of one document in a group: for entities, which the reading has told apart already.
+  // By density_grouping.h, for items of which many are half alike; else connected components.
+  bool by_density = false;
+  // Never two items of one document in a group: for entities, which the reading has told apart already. Of
+  // connected components only.
   bool one_a_document = false;
+  // How many of those that share a key are compared with all others that have it (linker.h); 0: all of them.
+  std::size_t representatives = 0;
 };
 
 // What a person said about pairs of items; it is stronger than links and rules, and `apart` is stronger than
@@ -42,8 +44,7 @@ class Corrections {
 };
 
 // Groups of `items` (sorted, each once), each sorted, in the order of their smallest ids. Links and
-// corrections that name other items are left aside; of one pair only one link may be given. Cost: L log L for
-// L links, with cohesion L log L log of the items.
+// corrections that name other items are left aside. Cost: L log L for L links.
 std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
                                              const std::vector<ItemLink>& links,
                                              const Corrections& corrections, const GroupRule& rule);

@@ -1,10 +1,8 @@
 #include "claims/keys.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <iterator>
-#include <limits>
 #include <string>
 #include <string_view>
 
@@ -19,9 +17,7 @@ namespace {
 constexpr std::int64_t kAffairDays = 720;
 constexpr std::int64_t kCommonDays = 60;
 // How many names and words of a statement make keys: their product is what an archive keeps for it.
-constexpr std::size_t kAffairNames = 4, kCommonNames = 2, kStems = 12;
-constexpr std::size_t kCellNames = 8;
-constexpr std::uint64_t kCellBits = 3;
+constexpr std::size_t kAffairNames = 2, kCommonNames = 2, kStems = 4, kNames = 8;
 
 // The two windows that hold the day, which overlap by half: half a window's days between two statements
 // always leave them one in common. One of their own for statements without a date.
@@ -40,23 +36,6 @@ std::vector<std::string> telling_stems(const Statement& s) {
   std::ranges::stable_partition(stems, [](const std::string& stem) { return !is_frequent_stem(stem); });
   if (stems.size() > kStems) stems.resize(kStems);
   return stems;
-}
-
-// Which side of kCellBits planes the meaning lies on, and the cell beyond the plane that it is nearest to.
-// The planes are drawn from hashes, so that nothing has to be shipped with a model (Charikar 2002).
-std::vector<std::uint64_t> cells_of(const std::vector<std::int8_t>& meaning) {
-  if (meaning.empty()) return {};
-  std::uint64_t cell = 0, nearest = 0;
-  std::int64_t least = std::numeric_limits<std::int64_t>::max();
-  for (std::uint64_t bit = 0; bit < kCellBits; ++bit) {
-    std::int64_t side = 0;
-    for (std::uint64_t i = 0; i < meaning.size(); ++i) {
-      side += (Hash().add(bit).add(i).value() & 1) != 0 ? meaning[i] : -meaning[i];
-    }
-    if (side > 0) cell |= std::uint64_t{1} << bit;
-    if (std::abs(side) < least) least = std::abs(side), nearest = std::uint64_t{1} << bit;
-  }
-  return {cell, cell ^ nearest};
 }
 
 }  // namespace
@@ -82,13 +61,9 @@ std::vector<std::uint64_t> keys_of(const Statement& s) {
   }
   pair_up(s.names, kAffairNames, kAffairDays);
   pair_up(s.common_names, kCommonNames, kCommonDays);
-  // Who says the same in other words.
-  const std::vector<std::uint64_t> cells = cells_of(s.meaning);
   for (const std::uint64_t window : windows_of(s, kCommonDays)) {
-    for (std::size_t n = 0; n < std::min(s.names.size(), kCellNames); ++n) {
-      for (const std::uint64_t cell : cells) {
-        keys.push_back(Hash().add("cell").add(s.names[n]).add(cell).add(window).value());
-      }
+    for (std::size_t n = 0; n < std::min(s.names.size(), kNames); ++n) {
+      keys.push_back(Hash().add("name").add(s.names[n]).add(window).value());
     }
   }
   // The same words find each other at any time.

@@ -1,7 +1,12 @@
 #include "claims/linker.h"
 
+#include <algorithm>
+#include <iterator>
+#include <limits>
 #include <set>
 #include <utility>
+
+#include "claims/density_grouping.h"
 
 namespace sayso::claims {
 namespace {
@@ -12,57 +17,134 @@ std::vector<ItemId> sorted(const std::set<ItemId>& ids) {
 
 }  // namespace
 
+std::set<ItemId> candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives) {
+  std::set<ItemId> found;
+  for (const std::uint64_t key : item.keys) {
+    std::vector<ItemId> holders = store.holders(kind, key, representatives);
+    const bool represents = representatives != 0 && holders.size() == representatives &&
+                            lot_of(item.id) <= lot_of(holders.back());
+    if (represents) holders = store.holders(kind, key, 0);
+    found.insert(std::make_move_iterator(holders.begin()), std::make_move_iterator(holders.end()));
+  }
+  found.erase(item.id);
+  return found;
+}
+
 Linker::Linker(ClaimStore& store, ItemKind kind, Judge judge, GroupRule rule, const Corrections& corrections)
     : store_(store), kind_(kind), judge_(std::move(judge)), rule_(rule), corrections_(corrections) {}
 
 Change Linker::add(const std::vector<Item>& items) {
-  std::vector<ItemId> ids;
+  std::set<ItemId> ids, changed;
   for (const Item& item : items) {
     // Put after linking, so that two items of the document are judged once.
-    link(item);
-    store_.put(kind_, item);
-    ids.push_back(item.id);
+    changed.merge(link(item));
+    changed.insert(item.id);
+    ids.insert(item.id);
   }
-  Change change = regroup(ids);
+  Change change = regroup(sorted(changed));
   // Outside nobody has heard of the groups that the items were on their own, so those that they stay are new
   // and those that they were for a moment are not gone.
   std::set<ItemId> groups(change.groups.begin(), change.groups.end());
   for (const ItemId& id : ids) groups.insert(store_.group_of(kind_, id));
   change.groups = sorted(groups);
-  std::erase_if(change.gone, [&](const ItemId& group) { return group.document == ids.front().document; });
+  std::erase_if(change.gone, [&](const ItemId& group) { return ids.contains(group); });
   return change;
 }
 
-void Linker::link(const Item& item) {
-  for (const Item& other : store_.sharing(kind_, item.keys)) {
-    if (other.id == item.id) continue;
-    const bool first = item.id < other.id;
-    const Item& a = first ? item : other;
-    const Item& b = first ? other : item;
-    if (auto verdict = judge_(a, b)) {
-      store_.put_link(kind_, {a.id, b.id, verdict->score, std::move(verdict->why)});
+// Gives those whose links have changed.
+std::set<ItemId> Linker::link(const Item& item) {
+  std::set<ItemId> linked;
+  for (const ItemId& other : candidates(store_, kind_, item, rule_.representatives)) {
+    judge_pair(item, other, linked);
+  }
+  std::vector<std::pair<std::uint64_t, ItemId>> displaced;
+  for (const std::uint64_t key : item.keys) {
+    if (rule_.representatives == 0) break;
+    const std::vector<ItemId> before = store_.holders(kind_, key, rule_.representatives);
+    if (before.size() == rule_.representatives && lot_of(item.id) < lot_of(before.back())) {
+      displaced.emplace_back(key, before.back());
     }
   }
+  store_.put(kind_, item);
+  for (const auto& [key, id] : displaced) step_down(key, id, linked);
+  return linked;
+}
+
+void Linker::judge_pair(const Item& item, const ItemId& other_id, std::set<ItemId>& linked) {
+  if (other_id == item.id) return;
+  const auto other = store_.get(kind_, other_id);
+  if (!other) return;
+  const bool first = item.id < other_id;
+  const Item& a = first ? item : *other;
+  const Item& b = first ? *other : item;
+  if (auto verdict = judge_(a, b)) {
+    store_.put_link(kind_, {a.id, b.id, verdict->score, std::move(verdict->why)});
+    linked.insert({a.id, b.id});
+  }
+}
+
+// Takes back the links that the item had for representing the key alone.
+void Linker::step_down(std::uint64_t key, const ItemId& id, std::set<ItemId>& changed) {
+  const auto item = store_.get(kind_, id);
+  if (!item) return;
+  for (const Neighbour& neighbour : store_.neighbours(kind_, id)) {
+    const auto other = store_.get(kind_, neighbour.id);
+    if (!other || !std::ranges::binary_search(other->keys, key) || meet(*item, *other)) continue;
+    store_.remove_link(kind_, id, neighbour.id);
+    changed.insert({id, neighbour.id});
+  }
+}
+
+// Whether one of them represents a key that they share.
+bool Linker::meet(const Item& a, const Item& b) {
+  const std::uint64_t lot = std::min(lot_of(a.id), lot_of(b.id));
+  std::vector<std::uint64_t> shared;
+  std::ranges::set_intersection(a.keys, b.keys, std::back_inserter(shared));
+  return std::ranges::any_of(shared, [&](std::uint64_t key) { return lot <= bar_of(key); });
+}
+
+// The lot up to which items represent the key.
+std::uint64_t Linker::bar_of(std::uint64_t key) {
+  const std::vector<ItemId> holders = store_.holders(kind_, key, rule_.representatives);
+  const bool all = rule_.representatives == 0 || holders.size() < rule_.representatives;
+  return all ? std::numeric_limits<std::uint64_t>::max() : lot_of(holders.back());
 }
 
 Departure Linker::leave(const std::string& document) {
   std::set<ItemId> seeds, groups;
+  Departure departure;
   for (const Item& item : store_.items_of(kind_, document)) {
     groups.insert(store_.group_of(kind_, item.id));
-    for (const ItemLink& link : store_.links_of(kind_, item.id)) {
-      for (const ItemId& end : {link.a, link.b}) {
-        if (end.document != document) seeds.insert(end);
+    for (const Neighbour& other : store_.neighbours(kind_, item.id)) {
+      if (other.id.document != document) seeds.insert(other.id);
+    }
+    for (const auto* ids : {&corrections_.same_as(item.id), &corrections_.apart_from(item.id)}) {
+      for (const ItemId& other : *ids) {
+        if (other.document != document) seeds.insert(other);
       }
     }
-    for (const ItemId& other : corrections_.same_as(item.id)) {
-      if (other.document != document) seeds.insert(other);
+    for (const std::uint64_t key : item.keys) {
+      const std::uint64_t bar = bar_of(key);
+      if (bar != std::numeric_limits<std::uint64_t>::max() && lot_of(item.id) <= bar)
+        departure.bars[key] = bar;
     }
   }
-  return {sorted(seeds), sorted(groups)};
+  departure.seeds = sorted(seeds);
+  departure.groups = sorted(groups);
+  return departure;
 }
 
 Change Linker::settle(const Departure& departure) {
-  const Change change = regroup(departure.seeds);
+  std::set<ItemId> changed(departure.seeds.begin(), departure.seeds.end());
+  for (const auto& [key, bar] : departure.bars) {
+    for (const ItemId& id : store_.holders(kind_, key, rule_.representatives)) {
+      if (lot_of(id) <= bar) continue;
+      const auto stepped_up = store_.get(kind_, id);
+      if (!stepped_up) continue;
+      for (const ItemId& other : store_.holders(kind_, key, 0)) judge_pair(*stepped_up, other, changed);
+    }
+  }
+  const Change change = regroup(sorted(changed));
   std::set<ItemId> groups(change.groups.begin(), change.groups.end());
   std::set<ItemId> gone(change.gone.begin(), change.gone.end());
   for (const ItemId& group : departure.groups) {
@@ -94,7 +176,29 @@ std::vector<ItemId> Linker::connected(const ItemId& from, std::vector<ItemLink>&
 }
 
 Change Linker::regroup(const std::vector<ItemId>& items) {
-  std::set<ItemId> done, groups, gone;
+  std::set<ItemId> groups, gone;
+  if (rule_.by_density) {
+    DensityGrouping grouping(store_, kind_, corrections_);
+    grouping.update({items.begin(), items.end()});
+    groups = grouping.joined();
+    gone = grouping.left();
+  } else {
+    regroup_components(items, groups, gone);
+  }
+  // A group that was left by some is still there if others stayed, and one that was joined may be left again.
+  groups.merge(gone);
+  gone.clear();
+  for (auto group = groups.begin(); group != groups.end();) {
+    const auto next = std::next(group);
+    if (store_.members(kind_, *group).empty()) gone.insert(groups.extract(group));
+    group = next;
+  }
+  return {sorted(groups), sorted(gone)};
+}
+
+void Linker::regroup_components(const std::vector<ItemId>& items, std::set<ItemId>& groups,
+                                std::set<ItemId>& gone) {
+  std::set<ItemId> done;
   for (const ItemId& seed : items) {
     if (done.contains(seed) || !store_.get(kind_, seed)) continue;
     std::vector<ItemLink> links;
@@ -110,16 +214,6 @@ Change Linker::regroup(const std::vector<ItemId>& items) {
       }
     }
   }
-  // A group that was left by some is still there if others stayed.
-  for (auto group = gone.begin(); group != gone.end();) {
-    if (store_.members(kind_, *group).empty()) {
-      ++group;
-      continue;
-    }
-    groups.insert(*group);
-    group = gone.erase(group);
-  }
-  return {sorted(groups), sorted(gone)};
 }
 
 }  // namespace sayso::claims

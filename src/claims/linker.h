@@ -1,14 +1,20 @@
 // Items that mean the same across documents, kept up to date while documents come and go.
 //
-// An item is looked up by its keys, judged against whatever shares one of them, and joined with what it was
-// linked to (grouping.h). Only the items that links connect with those that came or went are grouped again,
-// so that an addition costs what its neighbourhood costs; and since the groups of such a neighbourhood are a
-// function of its links alone, any order of additions and removals ends in the same groups. Keys have to be
-// selective by construction: a key that everybody has makes everybody a neighbour.
+// An item is looked up by its keys, judged against what shares one of them, and grouped with what it was
+// linked to (grouping.h, density_grouping.h). Links are a function of the items that there are, and groups of
+// the links, so any order of additions and removals ends in the same groups.
+//
+// A key that everybody has would make everybody a neighbour. So of those that share a key only some, drawn by
+// a lot that depends on nothing but their ids, represent it: they are compared with all that have it, and the
+// others with them alone. What many say alike is then still held together, at a cost that grows as they do.
+// Whoever comes or goes may draw a better lot; then another one steps down from representing the key, or up.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +32,10 @@ struct Verdict {
 // items alone.
 using Judge = std::function<std::optional<Verdict>(const Item& a, const Item& b)>;
 
+// Those that an item with these keys is compared with, whether the item itself is in the store or not; in the
+// order of their ids.
+std::set<ItemId> candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives);
+
 // Groups by their ids; sorted, each once.
 struct Change {
   std::vector<ItemId> groups;  // that have other members than before
@@ -36,6 +46,8 @@ struct Change {
 struct Departure {
   std::vector<ItemId> seeds;   // items of other documents that were linked with its items
   std::vector<ItemId> groups;  // that its items were in
+  std::map<std::uint64_t, std::uint64_t>
+      bars;  // keys that others may come to represent, with the lot that it took
 };
 
 // Keeps references to the store and the corrections, which must outlive it. Not safe for use from two threads
@@ -56,7 +68,12 @@ class Linker {
   Change regroup(const std::vector<ItemId>& items);
 
  private:
-  void link(const Item& item);
+  std::set<ItemId> link(const Item& item);
+  void judge_pair(const Item& item, const ItemId& other, std::set<ItemId>& linked);
+  void step_down(std::uint64_t key, const ItemId& id, std::set<ItemId>& changed);
+  bool meet(const Item& a, const Item& b);
+  std::uint64_t bar_of(std::uint64_t key);
+  void regroup_components(const std::vector<ItemId>& items, std::set<ItemId>& groups, std::set<ItemId>& gone);
   std::vector<ItemId> connected(const ItemId& from, std::vector<ItemLink>& links);
 
   ClaimStore& store_;

@@ -8,7 +8,7 @@ void MemoryStore::take_keys(Shelf& shelf, const Item& item) {
   for (const std::uint64_t key : item.keys) {
     const auto at = shelf.by_key.find(key);
     if (at == shelf.by_key.end()) continue;
-    at->second.erase(item.id);
+    at->second.erase({lot_of(item.id), item.id});
     if (at->second.empty()) shelf.by_key.erase(at);
   }
 }
@@ -29,7 +29,7 @@ void MemoryStore::put(ItemKind kind, const Item& item) {
     take_keys(s, at->second);
     at->second = item;
   }
-  for (const std::uint64_t key : item.keys) s.by_key[key].insert(item.id);
+  for (const std::uint64_t key : item.keys) s.by_key[key].emplace(lot_of(item.id), item.id);
   if (added) set_group(kind, item.id, item.id);
 }
 
@@ -45,6 +45,7 @@ void MemoryStore::remove_document(const std::string& document) {
         if (other != id) s.links[other].erase(id);
       }
       s.links.erase(id);
+      s.density.erase(id);
     }
     s.items.erase(begin, end);
   }
@@ -67,22 +68,28 @@ std::vector<Item> MemoryStore::items_of(ItemKind kind, const std::string& docume
   return items;
 }
 
-std::vector<Item> MemoryStore::sharing(ItemKind kind, std::span<const std::uint64_t> keys) {
+std::vector<ItemId> MemoryStore::holders(ItemKind kind, std::uint64_t key, std::size_t limit) {
   const Shelf& s = shelf(kind);
-  std::set<ItemId> ids;
-  for (const std::uint64_t key : keys) {
-    if (const auto at = s.by_key.find(key); at != s.by_key.end())
-      ids.insert(at->second.begin(), at->second.end());
+  std::vector<ItemId> ids;
+  const auto at = s.by_key.find(key);
+  if (at == s.by_key.end()) return ids;
+  for (const auto& [lot, id] : at->second) {
+    if (limit != 0 && ids.size() == limit) break;
+    ids.push_back(id);
   }
-  std::vector<Item> items;
-  for (const ItemId& id : ids) items.push_back(s.items.at(id));
-  return items;
+  return ids;
 }
 
 void MemoryStore::put_link(ItemKind kind, const ItemLink& link) {
   Shelf& s = shelf(kind);
   s.links[link.a].insert_or_assign(link.b, link);
   s.links[link.b].insert_or_assign(link.a, link);
+}
+
+void MemoryStore::remove_link(ItemKind kind, const ItemId& a, const ItemId& b) {
+  Shelf& s = shelf(kind);
+  s.links[a].erase(b);
+  s.links[b].erase(a);
 }
 
 std::vector<ItemLink> MemoryStore::links_of(ItemKind kind, const ItemId& id) {
@@ -92,6 +99,26 @@ std::vector<ItemLink> MemoryStore::links_of(ItemKind kind, const ItemId& id) {
     for (const auto& [other, link] : at->second) links.push_back(link);
   }
   return links;
+}
+
+std::vector<Neighbour> MemoryStore::neighbours(ItemKind kind, const ItemId& id) {
+  std::vector<Neighbour> found;
+  for (const ItemLink& link : links_of(kind, id)) {
+    const ItemId& other = link.a == id ? link.b : link.a;
+    found.push_back({other, link.score, density_of(kind, other).value_or(0), group_of(kind, other)});
+  }
+  return found;
+}
+
+std::optional<double> MemoryStore::density_of(ItemKind kind, const ItemId& id) {
+  const Shelf& s = shelf(kind);
+  if (!s.items.contains(id)) return std::nullopt;
+  const auto at = s.density.find(id);
+  return at == s.density.end() ? 0 : at->second;
+}
+
+void MemoryStore::set_density(ItemKind kind, const ItemId& id, double density) {
+  shelf(kind).density[id] = density;
 }
 
 ItemId MemoryStore::group_of(ItemKind kind, const ItemId& id) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/claim_store.h"
@@ -17,10 +18,15 @@ class MemoryStore final : public ClaimStore {
   void remove_document(const std::string& document) override;
   std::optional<Item> get(ItemKind kind, const ItemId& id) override;
   std::vector<Item> items_of(ItemKind kind, const std::string& document) override;
-  std::vector<Item> sharing(ItemKind kind, std::span<const std::uint64_t> keys) override;
+  std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) override;
 
   void put_link(ItemKind kind, const ItemLink& link) override;
+  void remove_link(ItemKind kind, const ItemId& a, const ItemId& b) override;
   std::vector<ItemLink> links_of(ItemKind kind, const ItemId& id) override;
+  std::vector<Neighbour> neighbours(ItemKind kind, const ItemId& id) override;
+
+  std::optional<double> density_of(ItemKind kind, const ItemId& id) override;
+  void set_density(ItemKind kind, const ItemId& id, double density) override;
 
   ItemId group_of(ItemKind kind, const ItemId& id) override;
   std::vector<ItemId> members(ItemKind kind, const ItemId& group) override;
@@ -34,8 +40,9 @@ class MemoryStore final : public ClaimStore {
  private:
   struct Shelf {
     std::map<ItemId, Item> items;
-    std::map<std::uint64_t, std::set<ItemId>> by_key;
-    std::map<ItemId, std::map<ItemId, ItemLink>> links;  // each under both its ends
+    std::map<std::uint64_t, std::set<std::pair<std::uint64_t, ItemId>>> by_key;  // with lots
+    std::map<ItemId, std::map<ItemId, ItemLink>> links;                          // each under both its ends
+    std::map<ItemId, double> density;
     std::map<ItemId, ItemId> group;
     std::map<ItemId, std::set<ItemId>> members;
   };

@@ -106,7 +106,7 @@ std::optional<Verdict> judge_statements(const Item& a, const Item& b) {
   const Likeness likeness = likeness_of(*x, *y);
   const double probability = probability_of(likeness);
   if (probability < kLeastProbability) return std::nullopt;
-  return Verdict{probability, describe(likeness, *x, *y)};
+  return Verdict{probability, {}};
 }
 
 std::string explain(const Statement& a, const Statement& b) {

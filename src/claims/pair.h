@@ -30,8 +30,9 @@ double probability_of(const Likeness& likeness);
 std::string describe(const Likeness& likeness, const Statement& a, const Statement& b);
 
 // For Linker: none below kLeastProbability, and for payloads that are no statements. That it lies below one
-// half is for the grouping, which weighs the pairs of two groups together.
-inline constexpr double kLeastProbability = 0.1;
+// half is for the grouping, which looks at many pairs together. The reason is left out: explain() finds it
+// again.
+inline constexpr double kLeastProbability = 0.12;
 std::optional<Verdict> judge_statements(const Item& a, const Item& b);
 
 // Why two statements were linked, or why they were kept apart; for a person.

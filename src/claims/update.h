@@ -26,8 +26,8 @@ struct Changes {
 };
 
 // How statements grow into claims.
-inline constexpr GroupRule kStatementRule{.cohesion = 0.08, .one_a_document = false};
-inline constexpr GroupRule kEntityRule{.cohesion = 0, .one_a_document = true};
+inline constexpr GroupRule kStatementRule{.by_density = true, .representatives = 64};
+inline constexpr GroupRule kEntityRule{.one_a_document = true};
 
 // The record's statements as items, with their keys.
 std::vector<Item> statement_items(const Record& record);

@@ -70,6 +70,16 @@ void expect_equal(const std::vector<ItemLink>& a, const std::vector<ItemLink>& b
   }
 }
 
+void expect_equal(const std::vector<claims::Neighbour>& a, const std::vector<claims::Neighbour>& b) {
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].id, b[i].id);
+    EXPECT_EQ(a[i].score, b[i].score);
+    EXPECT_EQ(a[i].density, b[i].density);
+    EXPECT_EQ(a[i].group, b[i].group);
+  }
+}
+
 class Both {
  public:
   Both(claims::ClaimStore& a, claims::ClaimStore& b, unsigned seed) : stores_{&a, &b}, random_(seed) {}
@@ -77,7 +87,7 @@ class Both {
   void do_something() {
     const ItemKind kind = kKinds[pick(3)];
     const ItemId id = any_id(), other = any_id();
-    switch (pick(6)) {
+    switch (pick(8)) {
       case 0:
       case 1:
       case 2:
@@ -91,6 +101,14 @@ class Both {
       case 4:
         if (exists(kind, id)) {
           for (auto* store : stores_) store->set_group(kind, id, other);
+        }
+        return;
+      case 5:
+        for (auto* store : stores_) store->remove_link(kind, id, other);
+        return;
+      case 6:
+        if (exists(kind, id)) {
+          for (auto* store : stores_) store->set_density(kind, id, other.number / 3.0);
         }
         return;
       default:
@@ -110,10 +128,13 @@ class Both {
           EXPECT_EQ(stores_[0]->group_of(kind, id), stores_[1]->group_of(kind, id));
           EXPECT_EQ(stores_[0]->members(kind, id), stores_[1]->members(kind, id));
           expect_equal(stores_[0]->links_of(kind, id), stores_[1]->links_of(kind, id));
+          expect_equal(stores_[0]->neighbours(kind, id), stores_[1]->neighbours(kind, id));
+          EXPECT_EQ(stores_[0]->density_of(kind, id), stores_[1]->density_of(kind, id));
         }
       }
-      const std::vector<std::uint64_t> keys = {any_key(), any_key()};
-      expect_equal(stores_[0]->sharing(kind, keys), stores_[1]->sharing(kind, keys));
+      const std::uint64_t key = any_key();
+      const unsigned limit = pick(4);
+      EXPECT_EQ(stores_[0]->holders(kind, key, limit), stores_[1]->holders(kind, key, limit));
     }
   }
 

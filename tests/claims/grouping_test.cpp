@@ -63,7 +63,7 @@ TEST(Grouping, SurerLinksComeFirstWhereAPersonKeepsItemsApart) {
 TEST(Grouping, SaidToBeTheSameNeedsNoLink) {
   Corrections corrections;
   corrections.add_same(id("a"), id("c"));
-  GroupRule strict{1, true};
+  const GroupRule strict{.one_a_document = true};
   EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "ac b");
   corrections.add_apart(id("a"), id("c"));
   EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
@@ -72,39 +72,13 @@ TEST(Grouping, SaidToBeTheSameNeedsNoLink) {
   EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
 }
 
-TEST(Grouping, CohesionIsTheLeastAverageOfAllPairs) {
-  const std::vector<ItemLink> chain{link("a", "b", 0.9), link("b", "c", 0.8), link("c", "d", 0.9)};
-  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0, false})), "abcd");
-  // One link of 0.8 for the four pairs between ab and cd.
-  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.2, false})), "abcd");
-  EXPECT_EQ(shown(group_items(items("abcd"), chain, {}, {0.21, false})), "ab cd");
-  std::vector<ItemLink> more = chain;
-  more.push_back(link("a", "d", 0.1));
-  EXPECT_EQ(shown(group_items(items("abcd"), more, {}, {0.21, false})), "abcd");
-}
-
-TEST(Grouping, WithCohesionTheSurestGroupsAreJoinedFirst) {
-  // c is nearer to d than to a, but a and b together are nearer to it than d is.
-  const std::vector<ItemLink> links{link("a", "b", 0.9), link("a", "c", 0.5), link("b", "c", 0.5),
-                                    link("c", "d", 0.4)};
-  EXPECT_EQ(shown(group_items(items("abcd"), links, {}, {0.3, false})), "abc d");
-}
-
-TEST(Grouping, WithCohesionAPersonsWordIsKept) {
-  Corrections corrections;
-  corrections.add_apart(id("a"), id("b"));
-  corrections.add_same(id("a"), id("d"));
-  const std::vector<ItemLink> links{link("a", "b", 0.9), link("b", "c", 0.5)};
-  EXPECT_EQ(shown(group_items(items("abcd"), links, corrections, {0.3, false})), "ad bc");
-}
-
 TEST(Grouping, OneItemADocument) {
   const std::vector<ItemId> ids{id("a", 0), id("a", 1), id("b", 0), id("c", 0)};
   const std::vector<ItemLink> links{{id("a", 0), id("b"), 0.5, ""},
                                     {id("a", 1), id("b"), 0.7, ""},
                                     {id("a", 0), id("c"), 0.4, ""},
                                     {id("b"), id("c"), 0.3, ""}};
-  EXPECT_THAT(group_items(ids, links, {}, {0, true}),
+  EXPECT_THAT(group_items(ids, links, {}, {.one_a_document = true}),
               ElementsAre(ElementsAre(id("a", 0), id("c")), ElementsAre(id("a", 1), id("b"))));
 }
 
@@ -121,7 +95,7 @@ TEST(Grouping, TheOrderOfLinksDoesNotMatter) {
         if (random() % 40 == 0) corrections.add_same(ids[i], ids[j]);
       }
     }
-    const GroupRule rule{double(round % 3) / 4, false};
+    const GroupRule rule{.one_a_document = round % 2 == 0};
     const auto groups = group_items(ids, links, corrections, rule);
     std::shuffle(links.begin(), links.end(), random);
     EXPECT_EQ(shown(group_items(ids, links, corrections, rule)), shown(groups));

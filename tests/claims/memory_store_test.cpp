@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace sayso::claims {
 namespace {
 
@@ -11,29 +13,26 @@ using ::testing::IsEmpty;
 
 constexpr ItemKind kKind = ItemKind::statement;
 
-std::vector<ItemId> ids(const std::vector<Item>& items) {
-  std::vector<ItemId> out;
-  for (const Item& item : items) out.push_back(item.id);
-  return out;
-}
-
 Item item(const std::string& document, std::uint32_t number, const std::string& payload,
           const std::vector<std::uint64_t>& keys) {
   return {{document, number}, payload, keys};
 }
 
-std::vector<ItemId> sharing(MemoryStore& store, const std::vector<std::uint64_t>& keys) {
-  return ids(store.sharing(kKind, keys));
+std::vector<ItemId> holders(MemoryStore& store, std::uint64_t key, std::size_t limit = 0) {
+  return store.holders(kKind, key, limit);
 }
 
-TEST(MemoryStore, FindsItemsByKeysEachOnceInOrder) {
+TEST(MemoryStore, FindsItemsByKeysInTheOrderOfTheirLots) {
   MemoryStore store;
   store.put(kKind, item("b", 0, "B", {1, 2}));
   store.put(kKind, item("a", 1, "A", {2, 3}));
   store.put(ItemKind::text, item("a", 1, "T", {2}));
-  EXPECT_THAT(sharing(store, {1, 2, 3}), ElementsAre(ItemId{"a", 1}, ItemId{"b", 0}));
-  EXPECT_THAT(sharing(store, {1}), ElementsAre(ItemId{"b", 0}));
-  EXPECT_THAT(sharing(store, {9}), IsEmpty());
+  std::vector<ItemId> both{{"a", 1}, {"b", 0}};
+  std::ranges::sort(both, {}, lot_of);
+  EXPECT_EQ(holders(store, 2), both);
+  EXPECT_THAT(holders(store, 2, 1), ElementsAre(both.front()));
+  EXPECT_THAT(holders(store, 1), ElementsAre(ItemId{"b", 0}));
+  EXPECT_THAT(holders(store, 9), IsEmpty());
   EXPECT_EQ(store.get(kKind, {"a", 1})->payload, "A");
   EXPECT_FALSE(store.get(kKind, {"a", 2}));
 }
@@ -42,8 +41,8 @@ TEST(MemoryStore, AnItemPutAgainHasItsNewKeysOnly) {
   MemoryStore store;
   store.put(kKind, item("a", 0, "old", {1}));
   store.put(kKind, item("a", 0, "new", {2}));
-  EXPECT_THAT(sharing(store, {1}), IsEmpty());
-  EXPECT_THAT(sharing(store, {2}), ElementsAre(ItemId{"a", 0}));
+  EXPECT_THAT(holders(store, 1), IsEmpty());
+  EXPECT_THAT(holders(store, 2), ElementsAre(ItemId{"a", 0}));
   EXPECT_EQ(store.get(kKind, {"a", 0})->payload, "new");
 }
 
@@ -64,7 +63,7 @@ TEST(MemoryStore, ADocumentGoesWithItsKeysLinksAndGroups) {
   EXPECT_THAT(store.links_of(kKind, {"b", 0}), IsEmpty());
   EXPECT_THAT(store.members(kKind, {"a", 0}), ElementsAre(ItemId{"b", 0}));
   EXPECT_EQ(store.items_of(kKind, "ab").size(), 2u);
-  EXPECT_EQ(sharing(store, {1}).size(), 4u);
+  EXPECT_EQ(holders(store, 1).size(), 4u);
 }
 
 TEST(MemoryStore, AnItemAloneIsAGroup) {
