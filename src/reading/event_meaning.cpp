@@ -23,8 +23,8 @@ Governed promise(const EventLexicon& lexicon, const Governed& governed) {
   if (!governed) return EventMeaning{nullptr, promised};
   if (governed->stance == requested) return EventMeaning{governed->deed, promised};  // "agreed to a demand"
   if (governed->stance != done || governed->deed == nullptr) return governed;
-  // To investigate, to sue, to blame is done in words: to promise it is to begin it.
-  if (governed->deed->done.type == "ACCUSE") return governed;
+  // To investigate, to sue, to blame, to veto is done in words: to promise it is to begin it.
+  if (governed->deed->done.type == "ACCUSE" || governed->deed->done.type == "REJECT") return governed;
   // To promise what is done to somebody is a threat.
   const bool threat = governed->deed->promised.cameo.empty() && is_hostile(lexicon, *governed);
   return EventMeaning{governed->deed, threat ? threatened : promised};
@@ -119,7 +119,6 @@ std::optional<EventMeaning> apply(const EventLexicon& lexicon, std::string_view 
   if (operation == "REFUSE") return refuse(lexicon, governed);
   if (operation == "SHUN") return governed ? refuse(lexicon, governed) : std::nullopt;
   if (operation == "THREATEN") return threaten(governed);
-  if (operation == "MENACE_TO") return threaten(governed);
   if (operation == "MENACE")
     return governed && is_hostile(lexicon, *governed) ? threaten(governed) : std::nullopt;
   if (operation == "ALLOW") return allow(lexicon, governed);

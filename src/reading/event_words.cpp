@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/event_actors.h"
+#include "reading/head_nouns.h"
 #include "reading/lemma.h"
 
 namespace sayso::reading {
@@ -88,7 +90,8 @@ std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const
   }
   const bool compound = !out.empty();
   add(out, lexicon_.noun(lemma));
-  if (compound) return out;
+  // "ceasefire agreement", but the coal industry is no coal.
+  if (compound || !sector_of_noun(lemma).empty()) return out;
   for (const std::uint32_t d : tree_.dependents(noun)) {  // "ceasefire agreement", "sanctions plan"
     if (tree_.word(d).relation == Relation::compound && d < noun)
       add(out, lexicon_.noun(lemma_of(tree_.form(d), Upos::noun)));
@@ -191,6 +194,7 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
                                                  : nullptr;
     if (list == nullptr) continue;
     // "closed the border after the shooting", "ended without agreement"
+    if (relation == Relation::obl && case_of(d) == "by" && is_force(d)) continue;  // "removed by police"
     if (relation == Relation::obl && std::ranges::binary_search(kAside, std::string_view(case_of(d))))
       continue;
     list->push_back(d);
@@ -205,8 +209,12 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
   if (passive) std::ranges::move(subjects, std::back_inserter(out.objects));
   out.all = out.objects;
   std::ranges::move(others, std::back_inserter(out.all));
-  if (passive) return out;
+  if (passive) {
+    out.governed = out.all;
+    return out;
+  }
   out.subjects = std::move(subjects);
+  out.governed = out.all;
   // "talks began", "the curfew ended"
   if (out.objects.empty()) out.all.insert(out.all.end(), out.subjects.begin(), out.subjects.end());
   return out;
@@ -228,8 +236,10 @@ std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool 
     const Word& dependent = tree_.word(d);
     const bool willing =
         dependent.tag == Upos::adj && dependent.relation == Relation::xcomp;  // "declared itself ready"
+    // "demanded that Kenya hand over the rebels", where the tagger takes the verb for an adverb.
+    const bool mistaken = dependent.relation == Relation::advmod && case_of(d) == "that";
     const bool verbal =
-        dependent.tag == Upos::verb || tree_.has(d, Relation::cop) || willing || looks_verbal(d);
+        dependent.tag == Upos::verb || tree_.has(d, Relation::cop) || willing || mistaken || looks_verbal(d);
     if (!verbal || d < word) continue;
     int rank = 9;
     switch (dependent.relation) {
@@ -238,6 +248,9 @@ std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool 
         break;
       case Relation::ccomp:
         rank = 1;
+        break;
+      case Relation::advmod:
+        if (mistaken) rank = 1;
         break;
       case Relation::acl:
       case Relation::advcl:
@@ -257,6 +270,10 @@ std::optional<std::uint32_t> EventWords::complement_of(std::uint32_t word, bool 
 
 bool EventWords::find_pair(std::string_view verb_class, std::uint32_t thing, int depth,
                            ToldEvent& out) const {
+  // "handed a victory to voting rights advocates": what is given stands before those whom it is given to.
+  if ((verb_class == "GIVE" || verb_class == "FREE") && tree_.word(thing).relation == Relation::obl &&
+      case_of(thing) == "to")
+    return false;
   for (const std::string_view c : noun_classes(thing)) {
     const Deed* const deed = lexicon_.pair(verb_class, c);
     if (deed == nullptr) continue;
@@ -310,12 +327,12 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   if (operation == "ALLOW") {
     if (auto out = admitted(word, things)) return out;
   }
-  // "warned them to leave"
-  if (operation == "MENACE" && is_to_infinitive(complement_of(word, true))) operation = "MENACE_TO";
   if (operation == "SUGGEST" && tries_itself(word)) operation = tree_.lemma(word) == "try" ? "DO" : "INTEND";
   // "began a strike to press for more pay" began no pressing.
   const bool loosely = operation != "DO" && operation != "STOP";
   auto inner = governed(word, things, depth, loosely);
+  const bool alone = !inner && things.empty() && !complement_of(word, true);
+  if (alone && tree_.word(word).tag == Upos::verb) return std::nullopt;  // "the approval declined"
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
   if (operation == "INTEND" && wants_of_others(word)) operation = "SUGGEST";
   const bool known = inner && (inner->meaning.deed != nullptr || inner->meaning.stance != Stance::done);
@@ -347,6 +364,25 @@ std::optional<ToldEvent> EventWords::admitted(std::uint32_t word,
   return out;
 }
 
+// Somebody who can be let go; records are released too.
+bool EventWords::is_captive(std::uint32_t word) const {
+  const auto classes = noun_classes(word);
+  const auto holds = [](std::string_view c) { return c == "prisoners" || c == "abduct" || c == "refugees"; };
+  if (std::ranges::any_of(classes, holds)) return true;
+  static constexpr std::array<std::string_view, 15> kPapers = {
+      "ad",     "album",     "data", "email", "figure",     "film",  "information", "list",
+      "record", "recording", "tape", "tax",   "transcript", "video", "water"};
+  const std::string lemma = lemma_of(tree_.form(word), Upos::noun);
+  return classes.empty() && head_noun(lemma).noun != HeadNoun::document &&
+         std::ranges::find(kPapers, lemma) == kPapers.end();
+}
+
+bool EventWords::is_of_captives(std::uint32_t noun) const {
+  return std::ranges::none_of(tree_.dependents(noun), [&](std::uint32_t d) {
+    return tree_.word(d).relation == Relation::nmod && case_of(d) == "of" && !is_captive(d);
+  });
+}
+
 bool EventWords::is_to_infinitive(std::optional<std::uint32_t> clause) const {
   const auto mark = clause ? tree_.dependent(*clause, Relation::mark) : std::nullopt;
   return mark && tree_.form(*mark) == "to";
@@ -363,7 +399,9 @@ bool EventWords::tries_itself(std::uint32_t word) const {
 // more.
 bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, bool known) const {
   const auto clause = complement_of(word, true);
-  if (!clause) return operation == "ASK" && !known;
+  if (!clause)
+    return (operation == "ASK" && !known) ||
+           (operation == "SUGGEST" && (tree_.lemma(word) == "call" || tree_.lemma(word) == "tell"));
   const auto mark = tree_.dependent(*clause, Relation::mark);
   const bool infinitive = mark && tree_.form(*mark) == "to";
   const std::string& lemma = tree_.lemma(word);
@@ -395,12 +433,15 @@ bool EventWords::is_future(std::uint32_t word) const {
   });
 }
 
+bool EventWords::is_force(std::uint32_t thing) const {
+  const auto classes = noun_classes(thing);
+  return !classes.empty() && (classes.front() == "mobilise" || classes.front() == "mobilise_police");
+}
+
 // "Soldiers fought": they are who does it, not what is done.
 std::vector<std::uint32_t> EventWords::without_forces(std::vector<std::uint32_t> things) const {
   std::erase_if(things, [&](std::uint32_t thing) {
-    if (tree_.word(thing).relation != Relation::nsubj) return false;
-    const auto classes = noun_classes(thing);
-    return !classes.empty() && (classes.front() == "mobilise" || classes.front() == "mobilise_police");
+    return tree_.word(thing).relation == Relation::nsubj && is_force(thing);
   });
   return things;
 }
@@ -477,7 +518,9 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     for (const std::string_view c : classes) {
       if (!is_operator(c) || c == "DO" || c == "HIDE") continue;
       if (c == "SHUN" && stops && (stops_itself(word) || paired("STOP", things.objects))) continue;
-      if (auto out = operate(c, word, things.all, depth)) return out;
+      const bool happens =
+          c == "STOP" || c == "FAIL" || tree_.word(word).relation == Relation::acl;  // "the talks ended"
+      if (auto out = operate(c, word, happens ? things.all : things.governed, depth)) return out;
     }
     if (auto out = made(things.objects)) return out;
     if (const auto clause = complement_of(word, true)) {
@@ -497,6 +540,9 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     if (auto out = made_by_subject(true)) return out;
     for (const std::string_view c : classes) {
       if (things.objects.empty() && std::ranges::binary_search(kTransitive, c)) continue;
+      if (c == "release" &&
+          std::ranges::none_of(things.objects, [&](std::uint32_t w) { return is_captive(w); }))
+        continue;
       if (auto out = told(lexicon_.deed(c))) return out;
     }
     return std::nullopt;
@@ -526,7 +572,7 @@ std::optional<ToldEvent> EventWords::noun(std::uint32_t word, int depth) const {
     std::optional<ToldEvent> out;
     if (is_operator(c)) {
       out = operate(c, word, about, depth);
-    } else {
+    } else if (c != "release" || is_of_captives(word)) {
       out = told(lexicon_.deed(c));
     }
     if (!out) continue;

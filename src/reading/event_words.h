@@ -43,6 +43,7 @@ class EventWords {
   struct Things {
     std::vector<std::uint32_t> objects;
     std::vector<std::uint32_t> all;
+    std::vector<std::uint32_t> governed;  // all but subjects of verbs that are not passive
     std::vector<std::uint32_t> subjects;
   };
   std::vector<std::string_view> verb_classes(std::uint32_t verb, bool& adjectival) const;
@@ -60,6 +61,9 @@ class EventWords {
                                     bool loosely) const;
   bool is_about_words(std::string_view operation, std::uint32_t word, bool known) const;
   std::optional<ToldEvent> admitted(std::uint32_t word, const std::vector<std::uint32_t>& things) const;
+  bool is_force(std::uint32_t thing) const;
+  bool is_captive(std::uint32_t word) const;
+  bool is_of_captives(std::uint32_t noun) const;
   bool is_to_infinitive(std::optional<std::uint32_t> clause) const;
   bool tries_itself(std::uint32_t word) const;
   bool wants_of_others(std::uint32_t word) const;

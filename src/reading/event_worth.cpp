@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 4> kOfAnything = {"criticise", "defend_in
 // What candidates do to each other, and to states that vote, without force.
 constexpr std::array<std::string_view, 3> kOfContests = {"abduct", "beat", "occupy"};
 
+constexpr std::array<std::string_view, 4> kOfNature = {"cut_aid", "deport", "destroy", "mass_expulsion"};
+// Of hosts and of those abroad.
+constexpr std::array<std::string_view, 5> kHosts = {"", "GOV", "MIL", "OPP", "REB"};
+
+constexpr std::array<std::string_view, 5> kPoliticians = {"ELI", "GOV", "LEG", "OPP", "PTY"};
+
 class Worth {
  public:
   Worth(const ActorReader& actors, const ToldEvent& told, const EventCode& code, const Event& event)
@@ -39,6 +45,7 @@ class Worth {
     if (event_.actors.empty()) return may_lack_actor();
     if (is_contest()) return false;
     if (code_.type == "CONSULT") return is_talk();
+    if (code_.cameo == "074") return any(event_.actors, &Worth::has_forces);
     const bool of_state = any(event_.actors, &Worth::is_state);
     if (needs_recipient() && event_.recipients.empty() && event_.actors.size() < 2) return of_state;
     if (code_.type == "COOPERATE") return of_state || any(event_.recipients, &Worth::is_state);
@@ -62,6 +69,9 @@ class Worth {
   bool is_state(const EventActor& a) const {
     return !a.code.empty() && (actors_.names_country(a) || has(kState, a.sector));
   }
+  bool has_forces(const EventActor& a) const {
+    return is_state(a) || !a.code.empty() || has(kForces, a.sector) || a.sector == "GOV";
+  }
   bool is_office(const EventActor& a) const { return !a.code.empty() || has(kPowers, a.sector); }
   bool any(const Actors& actors, bool (Worth::*what)(const EventActor&) const) const {
     return std::ranges::any_of(actors, [&](const EventActor& a) { return (this->*what)(a); });
@@ -77,6 +87,8 @@ class Worth {
   // "was arrested", "were killed", where the other side is one that can be coded.
   bool may_lack_actor() const {
     if (quad_of(code_.type) < 3) return false;
+    // "homes were damaged", "were forced out by floods": mostly nobody's deed.
+    if (told_.meaning.deed != nullptr && has(kOfNature, told_.meaning.deed->name)) return false;
     if (code_.type == "ASSAULT" && !told_.things.empty() && !event_.recipients.empty())
       return true;  // "killed in clashes"
     return std::ranges::any_of(event_.recipients, [&](const EventActor& a) {
@@ -94,10 +106,13 @@ class Worth {
     return told_.things.empty() && has(kOfAnything, deed->name);
   }
 
-  // "captured Texas", "would beat Trump"
+  // "captured Texas", "would beat Trump", "his attacks"
   bool is_contest() const {
     const Deed* const deed = told_.meaning.deed;
-    if (deed == nullptr || !has(kOfContests, deed->name) || event_.actors.empty()) return false;
+    if (deed == nullptr || event_.actors.empty()) return false;
+    const bool aimless =
+        deed->name == "assault" && event_.recipients.empty() && told_.meaning.stance == Stance::done;
+    if (!aimless && !has(kOfContests, deed->name)) return false;
     return std::ranges::all_of(event_.actors, [&](const EventActor& a) {
       const bool runs = a.sector == "PTY" || a.sector == "LEG" || a.sector == "OPP";
       return runs || (a.entity && actors_.is_named_person(*a.entity) && !has(kForces, a.sector));
@@ -108,9 +123,8 @@ class Worth {
   bool is_talk() const {
     if (code_.cameo == "043") return !event_.recipients.empty();
     if (code_.cameo == "042") {
-      return std::ranges::any_of(event_.recipients, [&](const EventActor& a) {
-        return !a.code.empty() && a.sector != "CVL" && a.sector != "JRN";
-      });
+      return std::ranges::any_of(
+          event_.recipients, [&](const EventActor& a) { return !a.code.empty() && has(kHosts, a.sector); });
     }
     const auto counts = [&](const EventActor& a) {
       return is_known(a) && a.sector != "JRN" && (a.sector != "CVL" || !a.code.empty());
@@ -154,8 +168,10 @@ bool is_attack_in_words(const ActorReader& actors, const ToldEvent& told, const 
   if (code.type != "ASSAULT" || told.meaning.deed == nullptr || told.meaning.stance != Stance::done)
     return false;
   if (!has(kFigurative, told.meaning.deed->name) || event.actors.empty()) return false;
-  const auto is_named = [&](const EventActor& a) { return a.entity && actors.is_named(*a.entity); };
-  if (std::ranges::none_of(event.recipients, is_named)) return false;
+  const auto is_public = [&](const EventActor& a) {
+    return has(kPoliticians, a.sector) || (a.entity && actors.is_named(*a.entity));
+  };
+  if (std::ranges::none_of(event.recipients, is_public)) return false;
   return std::ranges::all_of(event.actors, [&](const EventActor& a) {
     if (has(kForces, a.sector)) return false;
     const bool speaks = a.sector == "PTY" || a.sector == "LEG" || a.sector == "JRN" || a.sector == "ELI";

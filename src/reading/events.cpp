@@ -213,7 +213,8 @@ class SentenceCoder {
   // "could halt aid": material conflict that somebody says is possible.
   bool is_held_out(const ClauseReading& here, const EventMeaning& meaning) const {
     const Proposition& p = here.proposition;
-    if (here.noun || p.negated || !p.attribution || meaning.stance != Stance::done) return false;
+    if (here.noun || here.passive || p.negated || !p.attribution || meaning.stance != Stance::done)
+      return false;
     if (p.modality != "could" && p.modality != "may" && p.modality != "might") return false;
     return quad_of(code_of(EventLexicon::builtin(), meaning).type) == 4;
   }
@@ -240,7 +241,7 @@ class SentenceCoder {
     out.place = place_of(told, p);
     out.span = span_of(told);
     out.attribution = p.attribution;
-    out.factuality = factuality_of(p);
+    out.factuality = factuality_of(p, out);
     out.contexts = contexts_of(here, told);
     for (std::string& context : extra) out.contexts.push_back(std::move(context));
     if (is_future(here)) out.contexts.emplace_back("future");
@@ -253,9 +254,19 @@ class SentenceCoder {
     return static_cast<std::uint32_t>(std::stoul(here.proposition.id.substr(1)) - 1);
   }
 
+  // "said she opposes the deal", "urged them to act": what somebody wants is not so, but that one wants it
+  // is.
+  bool is_stance(const Event& event, const Proposition& p) const {
+    if (!p.attribution || p.factuality != Commitment::uncommitted || p.negated || !p.modality.empty())
+      return false;
+    const auto& origin = attributions_[*p.attribution].origin;
+    return event.quad % 2 == 1 && origin &&
+           std::ranges::any_of(event.actors, [&](const EventActor& a) { return a.entity == origin; });
+  }
+
   // Everybody whose word it is, from the inside out, may be in doubt.
-  Commitment factuality_of(const Proposition& p) const {
-    Commitment out = p.factuality;
+  Commitment factuality_of(const Proposition& p, const Event& event) const {
+    Commitment out = is_stance(event, p) ? Commitment::certain_plus : p.factuality;
     std::optional<std::uint32_t> at = p.attribution;
     for (int depth = 0; at && depth < 16; ++depth) {
       const auto outer = attributions_[*at].within;

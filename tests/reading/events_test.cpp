@@ -156,6 +156,37 @@ TEST(Events, EverybodyWhoseWordItIsMayDoubtIt) {
   EXPECT_EQ(events_of(parsed)[0].attribution, std::nullopt);
 }
 
+TEST(Events, PeopleAreReleasedRecordsArePublished) {
+  const auto with = [](std::string_view object) {
+    return found("Kenya|PROPN|2|nsubj|B-LOC released|VERB|0|root Ugandan|ADJ|4|amod " + std::string(object) +
+                 "|NOUN|2|obj .|PUNCT|2|punct");
+  };
+  EXPECT_THAT(with("hostages"), ElementsAre("CT+ RETREAT 0841: Kenya/KEN -> Ugandan hostages/UGACVL"));
+  EXPECT_THAT(with("data"), IsEmpty());
+}
+
+TEST(Events, WhatIsAskedForInAClauseThatTheTaggerMistakes) {
+  EXPECT_THAT(
+      found("Uganda|PROPN|2|nsubj|B-LOC demanded|VERB|0|root that|SCONJ|5|mark Kenya|PROPN|2|nsubj|B-LOC "
+            "hand|ADV|2|advmod over|ADP|5|fixed rebels|NOUN|5|obl .|PUNCT|2|punct"),
+      ElementsAre("CT+ REQUEST 1053: Uganda/UGA -> Kenya/KEN"));
+}
+
+TEST(Events, ThatOneWantsItIsSureWhereOneSaysSo) {
+  auto parsed = fakes::parse_article(
+      "Kenya|PROPN|2|nsubj|B-LOC said|VERB|0|root Kenya|PROPN|4|nsubj|B-LOC condemned|VERB|2|ccomp "
+      "Uganda|PROPN|4|obj|B-LOC "
+      ".|PUNCT|2|punct");
+  Attribution said;
+  said.id = "a1";
+  said.cue.spans = {parsed.at("said")};
+  said.content.spans = {parsed.at("Kenya condemned Uganda")};
+  said.commitment = Commitment::uncommitted;
+  EXPECT_EQ(events_of(parsed, {said}).at(0).factuality, Commitment::uncommitted);
+  said.origin = 0;  // Kenya
+  EXPECT_EQ(events_of(parsed, {said}).at(0).factuality, Commitment::certain_plus);
+}
+
 TEST(Events, OfASentenceTheMainClauseComesFirst) {
   const auto events = events_of(fakes::parse_article(
       "After|SCONJ|3|mark Kenya|PROPN|3|nsubj|B-LOC invaded|VERB|7|advcl Uganda|PROPN|3|obj|B-LOC "
