@@ -11,7 +11,7 @@ openvino_version=2026.4.1
 build_packages=(
   g++ cmake ninja-build ccache git ca-certificates python3 python3-venv
   libicu-dev libssl-dev libsimdjson-dev libgumbo-dev libcld2-dev libsqlite3-dev libzstd-dev libcli11-dev nlohmann-json3-dev
-  libcpp-httplib-dev libbrotli-dev zlib1g-dev libkainjow-mustache-dev pkg-config libgtest-dev libgmock-dev
+  libcpp-httplib-dev libbrotli-dev zlib1g-dev libpugixml-dev libkainjow-mustache-dev pkg-config libgtest-dev libgmock-dev
 )
 test_packages=(python3-jsonschema chromium fonts-dejavu-core)
 bench_packages=(libbenchmark-dev)

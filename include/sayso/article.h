@@ -51,7 +51,7 @@ struct DateCandidate {
 
 // Empty strings mean "unknown". Movable, copyable, no hidden state.
 struct Article {
-  std::string input;        // file name, "-" for standard input; "FILE:LINE" in JSON Lines
+  std::string input;        // file name, "-" for standard input; "FILE:N" for a line, item or record, from 1
   std::string external_id;  // the caller's own id
   std::string url;
   std::string canonical_url;

@@ -15,19 +15,41 @@
 
 namespace sayso {
 
-struct IntakeOptions {
-  std::uint64_t max_bytes = 20'000'000;  // of one document; a longer one is an error, not cut
-  std::string outlet;                    // where the input does not name one
-  std::string published;                 // likewise; ISO 8601
+// Where a fact stands in other people's JSON: "text" at "body.content". A path goes from key to key by dots;
+// in a list a number is a place, from 0. A key that has dots itself is found too.
+struct FieldPath {
+  std::string fact;  // id, url, outlet, title, authors, published, text or html
+  std::string path;
 };
 
-enum class InputFormat { plain_text, html, json_lines };
-const char* to_string(InputFormat format);
+// "text=body.content". Errors: bad_argument.
+Result<FieldPath> parse_field(std::string_view text);
 
-// What one article was read from: enough to read it again.
+struct IntakeOptions {
+  std::uint64_t max_bytes = 20'000'000;  // of one document; a longer one is an error, not cut
+  std::string outlet = {};               // where the input does not name one
+  std::string published = {};            // likewise; ISO 8601
+  std::vector<FieldPath> fields = {};    // of JSON objects; a fact without a path stands under its own name
+};
+
+enum class InputFormat {
+  plain_text,
+  html,
+  json_lines,  // one object a line
+  json,        // one object over several lines, a list of them, a JSON Feed, ninjs
+  feed,        // RSS 0.9x, 1.0, 2.0, Atom
+  newsml,      // NewsML-G2, NITF
+  warc
+};
+const char* to_string(InputFormat format);
+// The format of that name; nullopt for another word.
+std::optional<InputFormat> format_named(std::string_view name);
+
+// What one article was read from: enough to read it again. Of an input of many articles, it is one line, one
+// item with what the feed says of itself, or one WARC record, without the compression around it.
 struct RawInput {
-  InputFormat format = InputFormat::plain_text;  // of JSON Lines, one line
-  std::string name;                              // as Article::input
+  InputFormat format = InputFormat::plain_text;
+  std::string name;  // as Article::input
   std::string bytes;
   IntakeOptions options;
 };
@@ -46,10 +68,13 @@ class ArticleReader {
   virtual RawInput take_raw() = 0;
 };
 
-// By the file's name where it tells (.txt, .html, .htm, .xhtml, .jsonl, .ndjson), else by the first bytes.
+// By the first bytes where they are a WARC's or a compressed file's, by the file's name where it tells (.txt,
+// .html, .htm, .xhtml, .jsonl, .ndjson), else by the first bytes. ".gz" and ".zst" behind the name do not
+// count.
 InputFormat detect_format(const std::filesystem::path& name, std::string_view first_bytes);
 
-// Opens a file, or standard input for "-". Errors: not_found, unreadable. JSON Lines are streamed; one line
+// Opens a file, or standard input for "-". Errors: not_found, unreadable. What is compressed with gzip or
+// Zstandard is unpacked, by its content, whatever its name. Inputs of many articles are streamed; one article
 // is held in memory at a time.
 Result<std::unique_ptr<ArticleReader>> open_input(const std::string& path, const IntakeOptions& options);
 
@@ -66,7 +91,15 @@ Result<std::vector<std::string>> list_inputs(const std::string& path);
 Result<Article> read_plain_text(std::string_view bytes, const std::string& name,
                                 const IntakeOptions& options);
 Result<Article> read_html(std::string_view bytes, const std::string& name, const IntakeOptions& options);
-// One line of sayso's JSON Lines: {id, url, outlet, title, authors, published, text | html}.
+// One JSON object: sayso's {id, url, outlet, title, authors, published, text | html}, or with options.fields
+// anybody's; ninjs 1.x and later; or a JSON Feed of one item. Errors also: withheld.
 Result<Article> read_json_line(std::string_view line, const std::string& name, const IntakeOptions& options);
+// A feed of one item, as RawInput has it: the article is that item.
+Result<Article> read_feed(std::string_view bytes, const std::string& name, const IntakeOptions& options);
+// The first newsItem in NewsML-G2, or NITF. Errors also: withheld.
+Result<Article> read_newsml(std::string_view bytes, const std::string& name, const IntakeOptions& options);
+// One WARC record: a response that holds a page, or a conversion to text.
+Result<Article> read_warc_record(std::string_view bytes, const std::string& name,
+                                 const IntakeOptions& options);
 
 }  // namespace sayso

@@ -25,6 +25,7 @@ enum class ErrorCode {
   busy,          // another program keeps the archive locked
   unwritable,    // the disk is full, or file or folder may not be written
   interrupted,   // the caller asked to stop
+  withheld,      // its publisher has canceled it, withholds it, or has it under an embargo
 };
 
 // The code's name as it stands in this header, for messages and tests.

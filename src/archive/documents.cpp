@@ -46,11 +46,14 @@ std::optional<std::string> unpack(Database& database, std::string_view frame, st
   return bytes;
 }
 
-InputFormat format_named(std::string_view name) {
-  for (const InputFormat format : {InputFormat::html, InputFormat::json_lines}) {
-    if (name == to_string(format)) return format;
+std::vector<FieldPath> fields_of(std::string_view lines) {
+  std::vector<FieldPath> fields;
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    if (Result<FieldPath> field = parse_field(lines.substr(0, end))) fields.push_back(*std::move(field));
+    lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
   }
-  return InputFormat::plain_text;
+  return fields;
 }
 
 // 0, which no generator has, where it has read nothing.
@@ -88,18 +91,19 @@ std::optional<StoredDocument> find_document(Database& database, std::string_view
 
 std::optional<RawInput> find_raw_input(Database& database, std::string_view id) {
   Statement row = database.query(
-      "SELECT r.format, r.name, r.outlet, r.published, r.max_bytes, r.bytes FROM raw_input r "
+      "SELECT r.format, r.name, r.outlet, r.published, r.max_bytes, r.bytes, r.fields FROM raw_input r "
       "JOIN document d ON d.key = r.document WHERE d.id = ?1",
       id);
   if (!row.step()) return std::nullopt;
   std::optional<std::string> bytes = unpack(database, row.text(5), id);
   if (!bytes) return std::nullopt;
-  return RawInput{.format = format_named(row.text(0)),
+  return RawInput{.format = format_named(row.text(0)).value_or(InputFormat::plain_text),
                   .name = row.string(1),
                   .bytes = *std::move(bytes),
                   .options = {.max_bytes = static_cast<std::uint64_t>(row.integer(4)),
                               .outlet = row.string(2),
-                              .published = row.string(3)}};
+                              .published = row.string(3),
+                              .fields = fields_of(row.text(6))}};
 }
 
 std::vector<OutdatedDocument> list_outdated(Database& database, const Generator& generator,

@@ -76,6 +76,7 @@ CREATE TABLE raw_input (
   outlet TEXT NOT NULL,
   published TEXT NOT NULL,
   max_bytes INTEGER NOT NULL,
+  fields TEXT NOT NULL,  -- of --field, a line each
   bytes BLOB NOT NULL
 ) STRICT;
 

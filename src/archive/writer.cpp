@@ -20,13 +20,20 @@ std::optional<std::int64_t> find_document(Database& database, const std::string&
   return database.find_integer("SELECT key FROM document WHERE id = ?1", id);
 }
 
+std::string field_lines(const std::vector<FieldPath>& fields) {
+  std::string lines;
+  for (const FieldPath& field : fields) lines += field.fact + "=" + field.path + "\n";
+  return lines;
+}
+
 void put_raw_input(Database& database, std::int64_t document, const RawInput& raw,
                    const std::string& packed) {
   database.run(
-      "INSERT OR REPLACE INTO raw_input (document, format, name, outlet, published, max_bytes, bytes) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      "INSERT OR REPLACE INTO raw_input (document, format, name, outlet, published, max_bytes, bytes, "
+      "fields) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
       document, to_string(raw.format), as_text(raw.name), raw.options.outlet, raw.options.published,
-      static_cast<std::int64_t>(std::min<std::uint64_t>(raw.options.max_bytes, INT64_MAX)), Blob{packed});
+      static_cast<std::int64_t>(std::min<std::uint64_t>(raw.options.max_bytes, INT64_MAX)), Blob{packed},
+      field_lines(raw.options.fields));
 }
 
 void keep_as_previous(Database& database, std::int64_t from, std::int64_t to) {

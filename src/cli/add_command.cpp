@@ -11,6 +11,7 @@
 #include "cli/archive_batch.h"
 #include "cli/archive_input.h"
 #include "cli/facts.h"
+#include "cli/field_option.h"
 #include "cli/messages.h"
 #include "cli/option_values.h"
 #include "cli/ordered_pipeline.h"
@@ -45,6 +46,7 @@ struct AddOptions {
   bool reread = false;
   std::string published;
   std::string outlet;
+  std::vector<FieldPath> fields;
   std::string max_bytes;
   unsigned threads = 0;
   std::string model;
@@ -198,7 +200,7 @@ int fail(const Error& error, const Environment& environment) {
 }
 
 IntakeOptions intake_options(const AddOptions& options) {
-  IntakeOptions intake{.outlet = options.outlet, .published = options.published};
+  IntakeOptions intake{.outlet = options.outlet, .published = options.published, .fields = options.fields};
   if (!options.max_bytes.empty()) intake.max_bytes = *parse_byte_size(options.max_bytes);
   return intake;
 }
@@ -263,6 +265,7 @@ void add_options(CLI::App& command, AddOptions& options) {
       ->type_name("DATE")
       ->check(check_published);
   command.add_option("--outlet", options.outlet, "Outlet of articles that name none")->type_name("NAME");
+  add_field_option(command, options.fields);
   command.add_option("--max-bytes", options.max_bytes, "Refuse longer documents (default: 20M)")
       ->type_name("N[K|M|G]")
       ->check(check_max_bytes);

@@ -35,6 +35,15 @@ std::optional<std::size_t> count_lines(const std::string& file, std::uint64_t& b
   return lines;
 }
 
+// Whether it may be many articles, whose number shows only when they are read. A name alone does not always
+// tell.
+bool holds_many(InputFormat format, std::string_view extension) {
+  for (const std::string_view unsure : {".gz", ".zst", ".xml", ".json"}) {
+    if (extension == unsure) return true;
+  }
+  return format == InputFormat::feed || format == InputFormat::newsml || format == InputFormat::warc;
+}
+
 Error named(Error error, const std::string& input) {
   if (error.input.empty()) error.input = input;
   return error;
@@ -60,7 +69,10 @@ std::optional<std::size_t> count_articles(const std::vector<Result<std::string>>
   std::uint64_t bytes_left = kMostCounted;
   for (const Result<std::string>& input : inputs) {
     if (input && *input == kStandardInput) return std::nullopt;
-    if (!input || detect_format(*input, {}) != InputFormat::json_lines) {
+    const InputFormat format = input ? detect_format(*input, {}) : InputFormat::plain_text;
+    const std::string extension = input ? std::filesystem::path(*input).extension().string() : "";
+    if (holds_many(format, extension)) return std::nullopt;
+    if (format != InputFormat::json_lines) {
       ++count;
       continue;
     }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "cli/article_source.h"
+#include "cli/field_option.h"
 #include "cli/messages.h"
 #include "cli/option_values.h"
 #include "cli/ordered_pipeline.h"
@@ -27,14 +28,16 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr const char* kFooter =
-    R"(Reads plain text, HTML and JSON Lines ({id, url, outlet, title, authors, published, text | html}, one article
-a line). A folder stands for the files below it. Records go to standard output, messages to standard error.
+    R"(Reads plain text, HTML, JSON Lines ({id, url, outlet, title, authors, published, text | html}, one article
+a line; --field finds the facts in other objects), RSS, Atom and JSON Feed, ninjs, NewsML-G2; each may be compressed with
+gzip or zstd. A folder stands for the files below it. Records go to standard output, messages to standard error.
 
 Examples:
   sayso read article.txt
   sayso read --outlet Breitbart --published 2016-12-13 article.html
   sayso read --json news/ more.jsonl > records.jsonl
   sayso read --layers news/ > news.conllu
+  sayso read --field text=body.content --field id=uuid dump.jsonl.gz
   curl -s https://example.org/story.html | sayso read -
 
 Exit codes:
@@ -219,6 +222,7 @@ void add_options(CLI::App& command, ReadOptionTexts& texts) {
       ->type_name("DATE")
       ->check(check_published);
   command.add_option("--outlet", options.outlet, "Outlet of articles that name none")->type_name("NAME");
+  add_field_option(command, options.fields);
   command.add_option("--max-bytes", texts.max_bytes, "Refuse longer documents (default: 20M)")
       ->type_name("N[K|M|G]")
       ->check(check_max_bytes);
@@ -249,12 +253,16 @@ int read_articles(const ReadOptions& options, const Environment& environment) {
   std::future<Result<LoadedEngine>> loading;
   if (std::any_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.has_value(); })) {
     loading = std::async(std::launch::async, environment.load,
-                         EngineOptions{.model = options.model, .catalog = user_catalog(environment.variable), .threads = options.threads});
+                         EngineOptions{.model = options.model,
+                                       .catalog = user_catalog(environment.variable),
+                                       .threads = options.threads});
   }
-  ArticleSource source(
-      std::move(inputs),
-      {.max_bytes = options.max_bytes, .outlet = options.outlet, .published = options.published},
-      environment.in, environment.interrupted);
+  ArticleSource source(std::move(inputs),
+                       {.max_bytes = options.max_bytes,
+                        .outlet = options.outlet,
+                        .published = options.published,
+                        .fields = options.fields},
+                       environment.in, environment.interrupted);
   if (auto first = find_first_article(source, output)) {
     const Result<LoadedEngine> engine = loading.get();
     if (!engine) {

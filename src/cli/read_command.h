@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/environment.h"
+#include "sayso/intake.h"
 
 namespace CLI {
 class App;
@@ -19,6 +20,7 @@ struct ReadOptions {
   bool layers = false;
   std::string published;
   std::string outlet;
+  std::vector<FieldPath> fields;
   std::uint64_t max_bytes = 20'000'000;
   unsigned threads = 0;  // 0: one for each core
   std::string model;     // empty: see find_model()

@@ -36,8 +36,10 @@ StandardInput::int_type StandardInput::underflow() {
 // Takes what the stream has ready, at least a byte.
 bool ByteSource::fill() {
   if (ended_) return false;
-  if (at_ > 0) buffer_.erase(0, at_);
-  at_ = 0;
+  if (at_ * 2 >= buffer_.size()) {  // so that a byte is moved once, on average
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
   const int first = stream_.get();
   if (first == std::istream::traits_type::eof()) {
     ended_ = true;
@@ -63,6 +65,16 @@ std::string_view ByteSource::peek(std::size_t wanted, bool until_line) {
     if (!fill()) break;
   }
   return std::string_view(buffer_).substr(at_, wanted);
+}
+
+std::string_view ByteSource::held() {
+  if (at_ == buffer_.size()) fill();
+  return std::string_view(buffer_).substr(at_);
+}
+
+void ByteSource::consume(std::size_t bytes) {
+  at_ += bytes;
+  position_ += bytes;
 }
 
 std::string ByteSource::read_all(std::uint64_t limit) {
@@ -93,7 +105,7 @@ std::optional<ByteSource::Line> ByteSource::read_line(std::uint64_t limit) {
       line.too_long = true;
       line.text = std::string();
     }
-    at_ = piece_end + (end == std::string::npos ? 0 : 1);
+    consume(piece_end - at_ + (end == std::string::npos ? 0 : 1));
     if (end != std::string::npos) return line;
   }
   return any ? std::optional<Line>(std::move(line)) : std::nullopt;

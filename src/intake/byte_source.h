@@ -30,6 +30,15 @@ class ByteSource {
   // once a whole line that is not blank has arrived.
   std::string_view peek(std::size_t wanted, bool until_line);
 
+  // What is held, which is at least a byte unless the stream is at its end.
+  std::string_view held();
+  // Takes more from the stream behind what is held; false at its end. Views become invalid.
+  bool grow() { return fill(); }
+  // Moves on by `bytes`, which must be held.
+  void consume(std::size_t bytes);
+  // Bytes consumed so far.
+  std::uint64_t position() const { return position_; }
+
   // The rest of the stream, but at most `limit` bytes.
   std::string read_all(std::uint64_t limit);
 
@@ -50,6 +59,7 @@ class ByteSource {
   std::string buffer_;
   std::size_t at_ = 0;
   bool ended_ = false;
+  std::uint64_t position_ = 0;
 };
 
 }  // namespace sayso::intake

@@ -33,6 +33,8 @@ const char* to_string(ErrorCode code) {
       return "unwritable";
     case ErrorCode::interrupted:
       return "interrupted";
+    case ErrorCode::withheld:
+      return "withheld";
   }
   return "unknown";
 }

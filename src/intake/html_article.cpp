@@ -42,7 +42,7 @@ class PageArticle {
     take_facts(find_facts(page_, regions), title);
     segments_ = cut_segments(page_, regions);
     body_ = find_body(page_, regions, segments_);
-    if (std::find(body_.begin(), body_.end(), true) == body_.end()) take_whole_page();
+    if (title.whole || std::find(body_.begin(), body_.end(), true) == body_.end()) take_whole_page();
     const auto first = std::find(body_.begin(), body_.end(), true);
     first_body_ = static_cast<std::size_t>(first - body_.begin());
     add_title();

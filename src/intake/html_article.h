@@ -13,6 +13,7 @@ namespace sayso::intake {
 struct PageTitle {
   bool given = false;
   std::string text;
+  bool whole = false;  // the page is nothing but the article, as what a feed carries is
 };
 
 // `page` must be valid UTF-8. article.text is the title and the blocks in page order, joined by a blank line.

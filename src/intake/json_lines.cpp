@@ -8,10 +8,13 @@
 #include "intake/blanks.h"
 #include "intake/charset.h"
 #include "intake/dates.h"
+#include "intake/field_map.h"
 #include "intake/html_article.h"
+#include "intake/json_feed.h"
 #include "intake/json_object.h"
 #include "intake/limits.h"
 #include "intake/lone_surrogates.h"
+#include "intake/ninjs.h"
 #include "intake/plain_text_blocks.h"
 #include "intake/utf8.h"
 #include "sayso/intake.h"
@@ -87,14 +90,38 @@ std::optional<Error> take_fact(std::string_view key, const simdjson::dom::elemen
   return std::nullopt;
 }
 
-Result<GivenFacts> read_facts(const JsonDocument& document) {
-  simdjson::dom::object object;
-  if (document.root().get(object) != simdjson::SUCCESS) {
-    return Error{ErrorCode::malformed, "the line is JSON, but not an object", "", std::nullopt};
+// A text in other people's JSON may be a list of paragraphs.
+std::optional<std::string> joined_paragraphs(const simdjson::dom::element& value) {
+  if (std::optional<std::string> text = as_string(value)) return text;
+  const std::optional<std::vector<std::string>> paragraphs = as_names(value);
+  if (!paragraphs) return std::nullopt;
+  std::string text;
+  for (const std::string& paragraph : *paragraphs) text += (text.empty() ? "" : "\n\n") + paragraph;
+  return text;
+}
+
+// What stands where options.fields says. A path that leads nowhere is as a key that is not there.
+std::optional<Error> take_mapped(const simdjson::dom::element& root, const FieldPath& field,
+                                 GivenFacts& facts) {
+  const std::optional<simdjson::dom::element> value = find_at_path(root, field.path);
+  if (!value) return std::nullopt;
+  if (field.fact == "text" && value->is_array()) {
+    facts.text = joined_paragraphs(*value);
+    if (!facts.text) return wrong_type(field.path, "a string or a list of strings");
+    return std::nullopt;
   }
+  return take_fact(field.fact, *value, facts);
+}
+
+Result<GivenFacts> read_facts(const simdjson::dom::element& root, const simdjson::dom::object& object,
+                              const IntakeOptions& options) {
   GivenFacts facts;
   for (const auto field : object) {
+    if (find_field(options.fields, field.key)) continue;
     if (std::optional<Error> error = take_fact(field.key, field.value, facts)) return *error;
+  }
+  for (const FieldPath& field : options.fields) {
+    if (std::optional<Error> error = take_mapped(root, field, facts)) return *error;
   }
   if (!facts.text && !facts.html) {
     return Error{ErrorCode::malformed, "the object has neither \"text\" nor \"html\"", "", std::nullopt};
@@ -159,6 +186,18 @@ Result<Article> from_html(const GivenFacts& facts, const std::string& name, cons
   return article;
 }
 
+// Whose object it is shows in its keys; who gives paths knows better.
+Result<Article> from_object(const simdjson::dom::element& root, const simdjson::dom::object& object,
+                            const std::string& name, const IntakeOptions& options) {
+  if (options.fields.empty() && is_json_feed(object)) return read_json_feed(object, name, options);
+  const bool ours = object.at_key("text").error() == simdjson::SUCCESS ||
+                    object.at_key("html").error() == simdjson::SUCCESS;
+  if (options.fields.empty() && !ours && is_ninjs(object)) return read_ninjs(object, name, options);
+  const Result<GivenFacts> facts = read_facts(root, object, options);
+  if (!facts) return facts.error();
+  return facts->text ? from_text(*facts, name, options) : from_html(*facts, name, options);
+}
+
 }  // namespace
 
 Result<Article> read_json_line(std::string_view line, const std::string& name, const IntakeOptions& options) {
@@ -173,10 +212,12 @@ Result<Article> read_json_line(std::string_view line, const std::string& name, c
   const std::uint32_t surrogates = replace_lone_surrogates(json);
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document) return named(document.error());
-  const Result<GivenFacts> facts = read_facts(*document);
-  if (!facts) return named(facts.error());
-  Result<Article> article = facts->text ? from_text(*facts, name, options) : from_html(*facts, name, options);
-  if (!article) return article;
+  simdjson::dom::object object;
+  if (document->root().get(object) != simdjson::SUCCESS) {
+    return named({ErrorCode::malformed, "it is JSON, but not an object", "", std::nullopt});
+  }
+  Result<Article> article = from_object(document->root(), object, name, options);
+  if (!article) return named(article.error());
   if (broken) article->warn("invalid_utf8", "", broken);
   if (surrogates) article->warn("lone_surrogate", "", surrogates);
   return article;

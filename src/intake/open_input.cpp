@@ -2,12 +2,18 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
 #include "intake/blanks.h"
 #include "intake/byte_source.h"
+#include "intake/charset.h"
+#include "intake/json_items.h"
 #include "intake/limits.h"
+#include "intake/ratio_limit.h"
+#include "intake/unpacked_stream.h"
+#include "intake/xml_items.h"
 #include "sayso/intake.h"
 
 namespace sayso {
@@ -22,11 +28,52 @@ Error failed_read(const std::string& name) {
   return Error{ErrorCode::unreadable, "the system could not read it to its end", name, std::nullopt};
 }
 
-// Owns what it reads from, if anybody has to: a file, or standard input.
+// Owns what it reads from, if anybody has to: a file, standard input, what unpacks it.
 struct Source {
   std::unique_ptr<std::streambuf> standard_input;
   std::unique_ptr<std::istream> owned;
+  std::unique_ptr<std::istream> again;  // the stream with the bytes that were looked at in front
+  std::unique_ptr<std::streambuf> again_buffer;
+  std::unique_ptr<UnpackedBuffer> unpacked_buffer;
+  std::unique_ptr<std::istream> unpacked;
   std::unique_ptr<ByteSource> bytes;
+
+  // What has gone wrong with the reading so far, for the end of the input.
+  std::optional<Error> find_fault(const std::string& name) const {
+    if (bytes->failed() || (again && again->bad())) return failed_read(name);
+    if (!unpacked_buffer || unpacked_buffer->damage().empty()) return std::nullopt;
+    const Damage damage = unpacked_buffer->damage().front().damage;
+    if (damage == Damage::bomb) {
+      return Error{ErrorCode::too_large,
+                   "it is more than " + std::to_string(kMostRatio) + " times as long as its compressed form",
+                   name, std::nullopt};
+    }
+    return Error{
+        ErrorCode::malformed,
+        damage == Damage::checksum ? "its checksum is wrong" : "its compression is damaged or cut off", name,
+        std::nullopt};
+  }
+};
+
+// A stream over a ByteSource, for what unpacks it.
+class SourceBuffer : public std::streambuf {
+ public:
+  explicit SourceBuffer(std::unique_ptr<ByteSource> bytes) : bytes_(std::move(bytes)) {}
+
+ protected:
+  int_type underflow() override {
+    bytes_->consume(taken_);
+    const std::string_view held = bytes_->held();
+    taken_ = held.size();
+    if (held.empty()) return traits_type::eof();
+    char* const begin = const_cast<char*>(held.data());  // get areas are not written to
+    setg(begin, begin, begin + held.size());
+    return traits_type::to_int_type(*begin);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> bytes_;
+  std::size_t taken_ = 0;
 };
 
 class DocumentReader : public ArticleReader {
@@ -37,7 +84,7 @@ class DocumentReader : public ArticleReader {
   Result<std::optional<Article>> next() override {
     if (std::exchange(done_, true)) return std::optional<Article>();
     raw_ = {format_, name_, source_.bytes->read_all(byte_limit(options_) + 1), options_};
-    if (source_.bytes->failed()) return failed_read(name_);
+    if (auto fault = source_.find_fault(name_)) return *fault;
     Result<Article> article = read_raw(raw_);
     if (!article) return std::move(article).error();
     return std::optional<Article>(std::move(article).value());
@@ -75,7 +122,7 @@ class JsonLinesReader : public ArticleReader {
       return std::optional<Article>(std::move(article).value());
     }
     if (std::exchange(done_, true)) return std::optional<Article>();
-    if (source_.bytes->failed()) return failed_read(name_);
+    if (auto fault = source_.find_fault(name_)) return *fault;
     if (number_ == 0 || !any_) return empty_input(name_);
     return std::optional<Article>();
   }
@@ -89,6 +136,85 @@ class JsonLinesReader : public ArticleReader {
   RawInput raw_;
   std::uint64_t number_ = 0;
   bool any_ = false;
+  bool done_ = false;
+};
+
+// Feeds and lists: one item after another, each a small document of its own.
+class ItemsReader : public ArticleReader {
+ public:
+  ItemsReader(Source source, std::string name, IntakeOptions options, InputFormat format)
+      : source_(std::move(source)), name_(std::move(name)), options_(std::move(options)), format_(format) {
+    decode_wide();
+    const std::uint64_t limit = byte_limit(options_);
+    if (format_ == InputFormat::json) {
+      json_.emplace(*source_.bytes, limit * 2);  // escapes can double a text's length
+    } else {
+      xml_.emplace(*source_.bytes, format_ == InputFormat::feed ? is_feed_item : is_news_item, limit);
+    }
+  }
+
+  Result<std::optional<Article>> next() override {
+    std::optional<Result<std::string>> item = done_ ? std::nullopt : next_item();
+    if (!item) return end();
+    if (!*item) return item->error();
+    raw_ = {format_, name_ + ":" + std::to_string(number_), **std::move(item), options_};
+    Result<Article> article = read_raw(raw_);
+    if (!article) return std::move(article).error();
+    if (xml_ && xml_->had_doctype()) article->warn("doctype_ignored");
+    return std::optional<Article>(std::move(article).value());
+  }
+
+  RawInput take_raw() override { return std::exchange(raw_, {}); }
+
+ private:
+  // UTF-16 and UTF-32, which cannot be cut as bytes, are held and decoded whole.
+  void decode_wide() {
+    const std::string_view start = source_.bytes->peek(64, false);
+    const bool wide = start.substr(0, 64).find('\0') != std::string_view::npos ||
+                      start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+    if (!wide) return;
+    Result<Decoded> decoded = decode(source_.bytes->read_all(byte_limit(options_)), Markup::none);
+    decoded_ = std::make_unique<std::istringstream>(decoded ? std::move(decoded->text) : std::string());
+    source_.bytes = std::make_unique<ByteSource>(*decoded_);
+  }
+
+  // An item's bytes, or why there are none; nullopt at the end.
+  std::optional<Result<std::string>> next_item() {
+    ++number_;
+    const std::string place = name_ + ":" + std::to_string(number_);
+    if (json_) {
+      std::optional<JsonItem> item = json_->next();
+      if (!item) return std::nullopt;
+      if (item->too_large) return Result<std::string>(too_large(options_, place));
+      return Result<std::string>(std::move(item->object));
+    }
+    std::optional<XmlItem> item = xml_->next();
+    if (!item) return std::nullopt;
+    if (item->fault == XmlItem::Fault::too_large) return Result<std::string>(too_large(options_, place));
+    if (item->fault == XmlItem::Fault::too_deep) {
+      return Result<std::string>(Error{ErrorCode::too_large,
+                                       "XML nested deeper than " + std::to_string(kMostXmlDepth) + " levels",
+                                       place, std::nullopt});
+    }
+    return Result<std::string>(std::move(item->document));
+  }
+
+  Result<std::optional<Article>> end() {
+    if (std::exchange(done_, true)) return std::optional<Article>();
+    if (auto fault = source_.find_fault(name_)) return *fault;
+    if (number_ == 1) return Error{ErrorCode::empty_input, "there is no article in it", name_, std::nullopt};
+    return std::optional<Article>();
+  }
+
+  Source source_;
+  std::unique_ptr<std::istringstream> decoded_;
+  std::string name_;
+  IntakeOptions options_;
+  InputFormat format_;
+  std::optional<JsonItems> json_;
+  std::optional<XmlItems> xml_;
+  RawInput raw_;
+  std::uint64_t number_ = 0;
   bool done_ = false;
 };
 
@@ -107,13 +233,35 @@ class RefusedReader : public ArticleReader {
   bool done_ = false;
 };
 
+// Puts what unpacks the stream in front of it, if it is packed.
+bool unpack(Source& source) {
+  const Packing packing = find_packing(source.bytes->peek(4, false));
+  if (packing == Packing::none) return false;
+  source.again_buffer = std::make_unique<SourceBuffer>(std::move(source.bytes));
+  source.again = std::make_unique<std::istream>(source.again_buffer.get());
+  source.unpacked_buffer = std::make_unique<UnpackedBuffer>(*source.again, packing);
+  source.unpacked = std::make_unique<std::istream>(source.unpacked_buffer.get());
+  source.bytes = std::make_unique<ByteSource>(*source.unpacked);
+  return true;
+}
+
 std::unique_ptr<ArticleReader> make_reader(Source source, const std::string& name,
                                            const IntakeOptions& options, std::optional<std::uint64_t> size) {
+  if (unpack(source)) size = std::nullopt;
   std::string_view start = source.bytes->peek(kFormatWindow, true);
-  if (trim(start).starts_with('<')) start = source.bytes->peek(kFormatWindow, false);
+  const std::string_view text = trim(start);
+  if (text.starts_with('<') || text.starts_with('{')) start = source.bytes->peek(kFormatWindow, false);
   const InputFormat format = detect_format(name == "-" ? "" : name, start);
-  if (format == InputFormat::json_lines)
-    return std::make_unique<JsonLinesReader>(std::move(source), name, options);
+  switch (format) {
+    case InputFormat::json_lines:
+      return std::make_unique<JsonLinesReader>(std::move(source), name, options);
+    case InputFormat::json:
+    case InputFormat::feed:
+    case InputFormat::newsml:
+      return std::make_unique<ItemsReader>(std::move(source), name, options, format);
+    default:
+      break;
+  }
   if (size && exceeds(*size, options)) return std::make_unique<RefusedReader>(too_large(options, name));
   return std::make_unique<DocumentReader>(std::move(source), name, options, format);
 }
@@ -133,7 +281,13 @@ Result<Article> read_raw(const RawInput& raw) {
     case InputFormat::html:
       return read_html(raw.bytes, raw.name, raw.options);
     case InputFormat::json_lines:
+    case InputFormat::json:
       return read_json_line(raw.bytes, raw.name, raw.options);
+    case InputFormat::feed:
+      return read_feed(raw.bytes, raw.name, raw.options);
+    case InputFormat::newsml:
+      return read_newsml(raw.bytes, raw.name, raw.options);
+    case InputFormat::warc:
     case InputFormat::plain_text:
       break;
   }
