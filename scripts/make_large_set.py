@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes a large set of articles as JSON Lines, for measuring an archive at scale; never needed to build or test.
 
-    make_large_set.py DATA OUT.jsonl [--articles 20000] [--from-dossiers 2000] [--seed 6]
+    make_large_set.py DATA OUT.jsonl [--articles 20000] [--from-dossiers 2000] [--weeks 520] [--shuffle] [--seed 6]
 
 DATA is the folder with polnear/train.jsonl and dossiers/*.json. Most articles are cuts of PolNeAR's train texts: some
 paragraphs in a row, under other people's names, with other numbers, published on another day. The rest are the dossiers
 again and again, each time with other names throughout, so that the set holds affairs whose claims are to be found among
-everything else. As in a real archive, the same people come up again, and a paragraph stands in several articles.
+everything else. As in a real archive, the same people come up again, and a paragraph stands in several articles. They
+stand in the order of their days, as news comes in.
 The same arguments give the same bytes. Python standard library only.
 """
 
@@ -17,8 +18,7 @@ import pathlib
 import random
 import re
 
-FIRST_DAY = datetime.date(2022, 1, 3)
-WEEKS = 104
+FIRST_DAY = datetime.date(2014, 1, 6)  # a Monday
 OUTLETS = 60
 NAMES = 3000  # that cuts draw from, some far more often than others
 LEAST_CHARACTERS, MOST_CHARACTERS = 600, 2600  # of a cut
@@ -98,17 +98,17 @@ def cut(text, random_):
     return paragraphs[0][:120], "\n\n".join(taken)[:2 * MOST_CHARACTERS]
 
 
-def random_day(random_):
-    return FIRST_DAY + datetime.timedelta(days=random_.randrange(7 * WEEKS))
+def random_day(weeks, random_):
+    return FIRST_DAY + datetime.timedelta(days=random_.randrange(7 * weeks))
 
 
-def make_cut(number, sources, names, outlets, random_):
+def make_cut(number, sources, names, outlets, weeks, random_):
     title, text = cut(random_.choice(sources)["text"], random_)
     outlet = random_.choice(outlets)
     varied = vary_numbers(vary_people(f"{title}\n\n{text}", names, random_), random_)
     title, _, text = varied.partition("\n\n")
     return {"id": f"cut-{number}", "url": f"https://{outlet.split()[0].lower()}{outlets.index(outlet)}.example/{number}",
-            "outlet": outlet, "title": title, "authors": [], "published": random_day(random_).isoformat(), "text": text}
+            "outlet": outlet, "title": title, "authors": [], "published": random_day(weeks, random_).isoformat(), "text": text}
 
 
 def given_names(dossier):
@@ -154,29 +154,33 @@ def new_words(dossier, names, random_):
     return fresh | {word.upper(): other.upper() for word, other in fresh.items()}  # as in datelines
 
 
-def shift(published, weeks):
-    moment = datetime.datetime.fromisoformat(published.replace("Z", "+00:00"))
-    return (moment + datetime.timedelta(weeks=weeks)).strftime("%Y-%m-%dT%H:%M:%SZ")
+def moment_of(published):
+    return datetime.datetime.fromisoformat(published.replace("Z", "+00:00"))
 
 
-def make_affair(dossier, repetition, names, random_):
-    """The dossier's articles, its weekdays kept."""
+def move(published, from_day, to_day):
+    return (moment_of(published) + (to_day - from_day)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def make_affair(dossier, repetition, names, weeks, random_):
+    """The dossier's articles, at their distances in time."""
     words = new_words(dossier, names, random_)
-    weeks = random_.randrange(-WEEKS, WEEKS)
+    first = min(moment_of(a["published"]).date() for a in dossier["articles"])
+    begin = random_day(weeks, random_)
     for article in dossier["articles"]:
         yield {"id": f"{dossier['name']}-{repetition}-{article['id']}",
                "url": f"https://affair{repetition}.example/{dossier['name']}/{article['id']}",
                "outlet": replace_words(article["outlet"], words), "title": replace_words(article["title"], words),
-               "authors": [], "published": shift(article["published"], weeks),
+               "authors": [], "published": move(article["published"], first, begin),
                "text": replace_words(article["text"], words)}
 
 
-def make_affairs(dossiers, count, names, random_):
+def make_affairs(dossiers, count, names, weeks, random_):
     articles = []
     repetition = 0
     while len(articles) < count:
         for dossier in dossiers:
-            articles.extend(make_affair(dossier, repetition, names, random_))
+            articles.extend(make_affair(dossier, repetition, names, weeks, random_))
         repetition += 1
     return articles[:count]
 
@@ -187,6 +191,8 @@ def main():
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--from-dossiers", type=int, default=2_000, help="how many of them")
+    parser.add_argument("--weeks", type=int, default=520, help="over which they are published")
+    parser.add_argument("--shuffle", action="store_true", help="leave them in no order")
     parser.add_argument("--seed", type=int, default=6)
     options = parser.parse_args()
     random_ = random.Random(options.seed)
@@ -195,9 +201,11 @@ def main():
     with open(options.data / "polnear/train.jsonl", encoding="utf-8") as lines:
         sources = [json.loads(line) for line in lines]
     dossiers = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((options.data / "dossiers").glob("*.json"))]
-    articles = make_affairs(dossiers, min(options.from_dossiers, options.articles), names, random_)
-    articles += [make_cut(i, sources, names, outlets, random_) for i in range(options.articles - len(articles))]
+    articles = make_affairs(dossiers, min(options.from_dossiers, options.articles), names, options.weeks, random_)
+    articles += [make_cut(i, sources, names, outlets, options.weeks, random_) for i in range(options.articles - len(articles))]
     random_.shuffle(articles)
+    if not options.shuffle:
+        articles.sort(key=lambda article: article["published"])
     with open(options.out, "w", encoding="utf-8") as out:
         for article in articles:
             out.write(json.dumps(article, ensure_ascii=False) + "\n")

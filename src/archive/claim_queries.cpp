@@ -141,8 +141,9 @@ std::vector<JudgedPair> near_misses(Reading& reading, const std::vector<ItemId>&
     const auto item = reading.corrected.get(ItemKind::statement, id);
     const auto mine = item ? claims::decode_statement(item->payload) : std::nullopt;
     if (!mine) continue;
-    for (const ItemId& other : claims::candidates(reading.store, ItemKind::statement, *item,
-                                                  claims::kStatementRule.representatives)) {
+    const claims::Candidates found = claims::find_candidates(reading.store, ItemKind::statement, *item,
+                                                             claims::kStatementRule.representatives);
+    for (const ItemId& other : found.items) {
       const auto theirs = inside.contains(other) ? std::nullopt : statement_of(reading, other);
       if (!theirs) continue;
       const double score = claims::probability_of(claims::likeness_of(*mine, *theirs));

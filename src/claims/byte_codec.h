@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,17 +70,19 @@ class ByteReader {
     const std::uint64_t value = number();
     return static_cast<Enum>(value < count ? value : fail());
   }
-  std::string text() { return std::string(chunk(number())); }
+  std::string text() { return std::string(view()); }
+  // Of the reader's bytes.
+  std::string_view view() { return chunk(number()); }
   double real() {
     double value = 0;
     const std::string_view bytes = chunk(sizeof value);
     if (bytes.size() == sizeof value) std::memcpy(&value, bytes.data(), sizeof value);
     return value;
   }
-  std::vector<std::int8_t> raw() {
-    const std::string_view bytes = chunk(number());
-    const auto* begin = reinterpret_cast<const std::int8_t*>(bytes.data());
-    return {begin, begin + bytes.size()};
+  // Of the reader's bytes.
+  std::span<const std::int8_t> raw() {
+    const std::string_view bytes = view();
+    return {reinterpret_cast<const std::int8_t*>(bytes.data()), bytes.size()};
   }
   template <typename Value, typename Read>
   std::vector<Value> list(Read read) {

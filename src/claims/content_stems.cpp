@@ -138,16 +138,4 @@ std::vector<std::string> content_stems(std::string_view text) {
   return stems;
 }
 
-std::size_t shared_count(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::size_t shared = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
-      ++shared, ++i, ++j;
-    } else {
-      *i < *j ? ++i : ++j;
-    }
-  }
-  return shared;
-}
-
 }  // namespace sayso::claims

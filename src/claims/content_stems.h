@@ -4,6 +4,7 @@
 // Coarser than a lemma on purpose: a claim is told as a verb in one paper and as a noun in the next.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,17 @@ std::vector<std::string> small_words(std::string_view text);
 // Of a word in small letters.
 std::string stem_of(std::string_view word);
 
-// Sorted lists: |a and b|.
-std::size_t shared_count(const std::vector<std::string>& a, const std::vector<std::string>& b);
+// Sorted lists of strings or views: |a and b|.
+template <typename List>
+std::size_t shared_count(const List& a, const List& b) {
+  std::size_t count = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const auto order = *x <=> *y;
+    count += order == 0;
+    if (order <= 0) ++x;
+    if (order >= 0) ++y;
+  }
+  return count;
+}
 
 }  // namespace sayso::claims

@@ -17,16 +17,18 @@ std::vector<ItemId> sorted(const std::set<ItemId>& ids) {
 
 }  // namespace
 
-std::set<ItemId> candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives) {
-  std::set<ItemId> found;
+Candidates find_candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives) {
+  Candidates found;
   for (const std::uint64_t key : item.keys) {
     std::vector<ItemId> holders = store.holders(kind, key, representatives);
-    const bool represents = representatives != 0 && holders.size() == representatives &&
-                            lot_of(item.id) <= lot_of(holders.back());
-    if (represents) holders = store.holders(kind, key, 0);
-    found.insert(std::make_move_iterator(holders.begin()), std::make_move_iterator(holders.end()));
+    const bool full = representatives != 0 && holders.size() == representatives;
+    if (full && lot_of(item.id) <= lot_of(holders.back())) {
+      if (lot_of(item.id) < lot_of(holders.back())) found.displaced.emplace_back(key, holders.back());
+      holders = store.holders(kind, key, 0);
+    }
+    found.items.insert(std::make_move_iterator(holders.begin()), std::make_move_iterator(holders.end()));
   }
-  found.erase(item.id);
+  found.items.erase(item.id);
   return found;
 }
 
@@ -54,19 +56,10 @@ Change Linker::add(const std::vector<Item>& items) {
 // Gives those whose links have changed.
 std::set<ItemId> Linker::link(const Item& item) {
   std::set<ItemId> linked;
-  for (const ItemId& other : candidates(store_, kind_, item, rule_.representatives)) {
-    judge_pair(item, other, linked);
-  }
-  std::vector<std::pair<std::uint64_t, ItemId>> displaced;
-  for (const std::uint64_t key : item.keys) {
-    if (rule_.representatives == 0) break;
-    const std::vector<ItemId> before = store_.holders(kind_, key, rule_.representatives);
-    if (before.size() == rule_.representatives && lot_of(item.id) < lot_of(before.back())) {
-      displaced.emplace_back(key, before.back());
-    }
-  }
+  const Candidates found = find_candidates(store_, kind_, item, rule_.representatives);
+  for (const ItemId& other : found.items) judge_pair(item, other, linked);
   store_.put(kind_, item);
-  for (const auto& [key, id] : displaced) step_down(key, id, linked);
+  for (const auto& [key, id] : found.displaced) step_down(key, id, linked);
   return linked;
 }
 

@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/claim_store.h"
@@ -32,9 +33,13 @@ struct Verdict {
 // items alone.
 using Judge = std::function<std::optional<Verdict>(const Item& a, const Item& b)>;
 
-// Those that an item with these keys is compared with, whether the item itself is in the store or not; in the
-// order of their ids.
-std::set<ItemId> candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives);
+struct Candidates {
+  std::set<ItemId> items;  // that an item with its keys is compared with
+  // Those that represent a key no more once the item is in the store.
+  std::vector<std::pair<std::uint64_t, ItemId>> displaced;
+};
+// Of an item that may be in the store or not.
+Candidates find_candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives);
 
 // Groups by their ids; sorted, each once.
 struct Change {

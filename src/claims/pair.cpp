@@ -25,8 +25,10 @@ constexpr Weights kWeights;
 // Further apart in time, the same words are about another occasion.
 constexpr std::int64_t kMostDays = 400;
 
+using Stems = std::vector<std::string_view>;
+
 // At least 1.
-double fewer(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+double fewer(const Stems& a, const Stems& b) {
   return static_cast<double>(std::max<std::size_t>(1, std::min(a.size(), b.size())));
 }
 
@@ -44,7 +46,7 @@ std::vector<std::string> affair_of(const Statement& s) {
   return names;
 }
 
-bool far_apart(const Statement& a, const Statement& b) {
+bool far_apart(const Compared& a, const Compared& b) {
   const auto x = reading::parse_iso_day(a.published), y = reading::parse_iso_day(b.published);
   return x && y && std::abs(reading::days_between(*x, *y)) > kMostDays;
 }
@@ -63,7 +65,7 @@ std::string number(double value) {
 
 }  // namespace
 
-Likeness likeness_of(const Statement& a, const Statement& b) {
+Likeness likeness_of(const Compared& a, const Compared& b) {
   Likeness l;
   l.meaning = cosine(a.meaning, b.meaning);
   const auto shared = static_cast<double>(shared_count(a.stems, b.stems));
@@ -72,6 +74,10 @@ Likeness likeness_of(const Statement& a, const Statement& b) {
   l.names = static_cast<double>(shared_count(a.name_stems, b.name_stems)) / fewer(a.name_stems, b.name_stems);
   l.same_words = a.stems == b.stems && a.name_stems == b.name_stems;
   return l;
+}
+
+Likeness likeness_of(const Statement& a, const Statement& b) {
+  return likeness_of(compared_of(a), compared_of(b));
 }
 
 double probability_of(const Likeness& l) {
@@ -101,7 +107,7 @@ std::string describe(const Likeness& l, const Statement& a, const Statement& b) 
 }
 
 std::optional<Verdict> judge_statements(const Item& a, const Item& b) {
-  const auto x = decode_statement(a.payload), y = decode_statement(b.payload);
+  const auto x = compared_of(a.payload), y = compared_of(b.payload);
   if (!x || !y || far_apart(*x, *y)) return std::nullopt;
   const Likeness likeness = likeness_of(*x, *y);
   const double probability = probability_of(likeness);
@@ -113,7 +119,8 @@ std::string explain(const Statement& a, const Statement& b) {
   const Likeness likeness = likeness_of(a, b);
   const double probability = probability_of(likeness);
   const std::string reasons = describe(likeness, a, b) + " (" + number(probability) + ")";
-  if (far_apart(a, b)) return "kept apart: published too far from each other; " + reasons;
+  if (far_apart(compared_of(a), compared_of(b)))
+    return "kept apart: published too far from each other; " + reasons;
   return (probability < kLeastProbability ? "kept apart: " : "linked: ") + reasons;
 }
 

@@ -21,6 +21,7 @@ struct Likeness {
   bool same_words = false;
 };
 
+Likeness likeness_of(const Compared& a, const Compared& b);
 Likeness likeness_of(const Statement& a, const Statement& b);
 
 // The probability that they are about the same, 0..1.

@@ -70,25 +70,50 @@ std::optional<Figure> figure_in_question(const std::vector<Member>& members, con
   return best->figure;
 }
 
-double centrality(const std::vector<Member>& members, std::size_t i) {
-  double sum = 0;
-  for (std::size_t j = 0; j < members.size(); ++j) {
-    if (j != i) sum += probability_of(likeness_of(members[i].statement, members[j].statement));
+// How near a member is to the others on the average; in a large claim to some of them, drawn by lot.
+class Centrality {
+ public:
+  explicit Centrality(const std::vector<Member>& members) : members_(members) {
+    for (std::size_t i = 0; i < members.size(); ++i) drawn_.push_back(i);
+    if (members.size() <= kMostCompared) return;
+    std::ranges::nth_element(drawn_, drawn_.begin() + kMostCompared, {},
+                             [&](std::size_t i) { return std::pair(lot_of(members[i].id), i); });
+    drawn_.resize(kMostCompared);
   }
-  return sum / static_cast<double>(std::max<std::size_t>(1, members.size() - 1));
-}
+
+  double of(std::size_t i) const {
+    const Compared member = compared_of(members_[i].statement);
+    double sum = 0;
+    std::size_t others = 0;
+    for (const std::size_t j : drawn_) {
+      if (j == i) continue;
+      sum += probability_of(likeness_of(member, compared_of(members_[j].statement)));
+      ++others;
+    }
+    return sum / static_cast<double>(std::max<std::size_t>(1, others));
+  }
+
+ private:
+  static constexpr std::size_t kMostCompared = 32;
+
+  const std::vector<Member>& members_;
+  std::vector<std::size_t> drawn_;
+};
 
 // Who may speak for the claim, best first by: a figure that fits, words that say that it is so, centrality.
 std::size_t choose(const std::vector<Member>& members, const std::string& unit,
                    const std::optional<Figure>& asked) {
   using Rank = std::tuple<bool, bool, double, bool>;
+  const Centrality centrality(members);
   std::optional<Rank> best;
   std::size_t chosen = 0;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const Statement& s = members[i].statement;
     const Figure* figure = asked ? figure_of(s, unit) : nullptr;
     const bool fits = !asked || (figure && compare(*figure, *asked) == FigureRelation::agree);
-    const Rank rank{fits, s.stance == Stance::positive, centrality(members, i), !s.actors.empty()};
+    const bool positive = s.stance == Stance::positive;
+    if (best && std::pair(fits, positive) < std::pair(std::get<0>(*best), std::get<1>(*best))) continue;
+    const Rank rank{fits, positive, centrality.of(i), !s.actors.empty()};
     if (!best || rank > *best) best = rank, chosen = i;
   }
   return chosen;

@@ -9,11 +9,13 @@ namespace sayso::claims {
 namespace {
 
 // Counts up with every change of the encoding, so that an archive knows which payloads to make again.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 constexpr std::uint64_t kEntityKinds = 7;
 constexpr std::uint64_t kBounds = 4;
 constexpr std::uint64_t kStances = 3;
+
+constexpr std::size_t kMostDimensions = 65536;  // whose products fit in 32 bits, summed
 
 void write(ByteWriter& out, const Party& party) {
   out.text(party.name);
@@ -62,8 +64,11 @@ Figure read_figure(ByteReader& in) {
 std::string encode(const Statement& s) {
   ByteWriter out;
   out.number(kVersion);
-  // First, so that most candidates can be judged without reading on.
+  // First what a pair is judged by: see compared_of().
   out.raw(s.meaning);
+  out.text(s.published);
+  out.texts(s.stems);
+  out.texts(s.name_stems);
   for (const std::string* text : {&s.attribution, &s.proposition}) out.text(*text);
   out.number(s.span.begin);
   out.number(s.span.end);
@@ -71,13 +76,12 @@ std::string encode(const Statement& s) {
   out.number(s.origin.has_value());
   if (s.origin) write(out, *s.origin);
   out.list(s.via, [&](const Party& party) { write(out, party); });
-  for (const std::string* text : {&s.outlet, &s.credited, &s.said, &s.published}) out.text(*text);
+  for (const std::string* text : {&s.outlet, &s.credited, &s.said}) out.text(*text);
   out.real(s.confidence);
   out.number(static_cast<std::uint64_t>(s.stance));
   out.number(s.own_voice);
   out.text(s.predicate);
-  for (const auto* texts : {&s.stems, &s.name_stems, &s.actors, &s.shown, &s.names, &s.common_names})
-    out.texts(*texts);
+  for (const auto* texts : {&s.actors, &s.shown, &s.names, &s.common_names}) out.texts(*texts);
   out.list(s.figures, [&](const Figure& figure) { write(out, figure); });
   out.texts(s.dates);
   return out.take();
@@ -87,24 +91,43 @@ std::optional<Statement> decode_statement(std::string_view bytes) {
   ByteReader in(bytes);
   if (in.number() != kVersion) return std::nullopt;
   Statement s;
-  s.meaning = in.raw();
+  const auto meaning = in.raw();
+  s.meaning.assign(meaning.begin(), meaning.end());
+  s.published = in.text();
+  s.stems = in.texts();
+  s.name_stems = in.texts();
   for (std::string* text : {&s.attribution, &s.proposition}) *text = in.text();
   s.span.begin = static_cast<std::uint32_t>(in.number());
   s.span.end = static_cast<std::uint32_t>(in.number());
   s.quote = in.text();
   if (in.number() != 0) s.origin = read_party(in);
   s.via = in.list<Party>([&] { return read_party(in); });
-  for (std::string* text : {&s.outlet, &s.credited, &s.said, &s.published}) *text = in.text();
+  for (std::string* text : {&s.outlet, &s.credited, &s.said}) *text = in.text();
   s.confidence = in.real();
   s.stance = in.one_of<Stance>(kStances);
   s.own_voice = in.number() != 0;
   s.predicate = in.text();
-  for (auto* texts : {&s.stems, &s.name_stems, &s.actors, &s.shown, &s.names, &s.common_names})
-    *texts = in.texts();
+  for (auto* texts : {&s.actors, &s.shown, &s.names, &s.common_names}) *texts = in.texts();
   s.figures = in.list<Figure>([&] { return read_figure(in); });
   s.dates = in.texts();
   if (!in.ok() || !in.at_end()) return std::nullopt;
   return s;
+}
+
+Compared compared_of(const Statement& s) {
+  return {
+      s.meaning, s.published, {s.stems.begin(), s.stems.end()}, {s.name_stems.begin(), s.name_stems.end()}};
+}
+
+std::optional<Compared> compared_of(std::string_view bytes) {
+  ByteReader in(bytes);
+  if (in.number() != kVersion) return std::nullopt;
+  Compared c;
+  c.meaning = in.raw();
+  c.published = in.view();
+  for (auto* stems : {&c.stems, &c.name_stems}) *stems = in.list<std::string_view>([&] { return in.view(); });
+  if (!in.ok()) return std::nullopt;
+  return c;
 }
 
 std::vector<std::int8_t> to_bytes(const std::vector<float>& vector) {
@@ -117,16 +140,16 @@ std::vector<std::int8_t> to_bytes(const std::vector<float>& vector) {
   return bytes;
 }
 
-double cosine(const std::vector<std::int8_t>& a, const std::vector<std::int8_t>& b) {
-  if (a.empty() || a.size() != b.size()) return 0;
-  std::int64_t ab = 0, aa = 0, bb = 0;
+double cosine(std::span<const std::int8_t> a, std::span<const std::int8_t> b) {
+  if (a.empty() || a.size() != b.size() || a.size() > kMostDimensions) return 0;
+  std::int32_t ab = 0, aa = 0, bb = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     ab += a[i] * b[i];
     aa += a[i] * a[i];
     bb += b[i] * b[i];
   }
   if (aa == 0 || bb == 0) return 0;
-  return static_cast<double>(ab) / std::sqrt(static_cast<double>(aa) * static_cast<double>(bb));
+  return ab / std::sqrt(static_cast<double>(aa) * static_cast<double>(bb));
 }
 
 }  // namespace sayso::claims

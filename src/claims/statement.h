@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,9 +82,20 @@ std::string encode(const Statement& statement);
 // None for bytes that encode() of this or an earlier version did not make.
 std::optional<Statement> decode_statement(std::string_view bytes);
 
+// What a pair of statements is judged by, as views of a statement or of its encoding.
+struct Compared {
+  std::span<const std::int8_t> meaning;
+  std::string_view published;
+  std::vector<std::string_view> stems;
+  std::vector<std::string_view> name_stems;
+};
+Compared compared_of(const Statement& statement);
+// None for bytes that do not begin as encode() makes them; what comes after these parts is not looked at.
+std::optional<Compared> compared_of(std::string_view bytes);
+
 // A vector of floats in bytes, scaled so that its largest number becomes 127; empty for one of zeros.
 std::vector<std::int8_t> to_bytes(const std::vector<float>& vector);
 // Cosine of two such vectors, 0 where one is empty or their widths differ. Cost: linear.
-double cosine(const std::vector<std::int8_t>& a, const std::vector<std::int8_t>& b);
+double cosine(std::span<const std::int8_t> a, std::span<const std::int8_t> b);
 
 }  // namespace sayso::claims

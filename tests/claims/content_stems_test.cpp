@@ -6,6 +6,8 @@
 namespace sayso::claims {
 namespace {
 
+using Words = std::vector<std::string>;
+
 using ::testing::ElementsAre;
 
 TEST(ContentStems, InflectionsAndDerivationsMeet) {
@@ -33,8 +35,8 @@ TEST(SmallWords, KeepInnerMarksOnly) {
 }
 
 TEST(SharedCount, OfSortedLists) {
-  EXPECT_EQ(shared_count({"a", "b", "d"}, {"b", "c", "d"}), 2u);
-  EXPECT_EQ(shared_count({}, {"b"}), 0u);
+  EXPECT_EQ(shared_count(Words{"a", "b", "d"}, Words{"b", "c", "d"}), 2u);
+  EXPECT_EQ(shared_count(Words{}, Words{"b"}), 0u);
 }
 
 }  // namespace

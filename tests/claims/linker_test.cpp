@@ -133,9 +133,9 @@ TEST(Representatives, AreCandidatesAndHaveAllAsCandidates) {
   for (int i = 0; i < 20; ++i) store.put(kKind, item("d" + std::to_string(i), 0, "a"));
   const std::vector<ItemId> drawn = store.holders(kKind, 'a', 4);
   ASSERT_EQ(drawn.size(), 4u);
-  EXPECT_EQ(candidates(store, kKind, *store.get(kKind, drawn[3]), 4).size(), 19u);
+  EXPECT_EQ(find_candidates(store, kKind, *store.get(kKind, drawn[3]), 4).items.size(), 19u);
   const ItemId other = store.holders(kKind, 'a', 0).back();
-  EXPECT_EQ(candidates(store, kKind, *store.get(kKind, other), 4),
+  EXPECT_EQ(find_candidates(store, kKind, *store.get(kKind, other), 4).items,
             std::set<ItemId>(drawn.begin(), drawn.end()));
 }
 
