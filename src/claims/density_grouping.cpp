@@ -30,15 +30,17 @@ void DensityGrouping::measure(const std::set<ItemId>& changed) {
   }
 }
 
-// What changed; and neighbours that have become denser than it, or less dense.
+// What changed; and its neighbours where it has become denser than they, or less dense, or dense enough to be
+// a root, or no more.
 void DensityGrouping::enqueue_changed() {
   for (const auto& [id, shift] : shifts_) {
+    const bool leads_or_not = (shift.before < least_density_) != (shift.after < least_density_);
     enqueue(id, shift.after);
     enqueue_corrected({shift.after, id}, true);
     for (const Neighbour& other : shift.neighbours) {
       if (shifts_.contains(other.id)) continue;
       const Place there{other.density, other.id};
-      if ((Place{shift.before, id} < there) != (Place{shift.after, id} < there)) {
+      if (leads_or_not || (Place{shift.before, id} < there) != (Place{shift.after, id} < there)) {
         enqueue(other.id, other.density);
       }
     }
@@ -86,11 +88,12 @@ ItemId DensityGrouping::root_of(const Place& place, const std::vector<Neighbour>
   }
   // Neighbours come in the order of their ids, which decides between links that are equally sure.
   std::ranges::stable_sort(uphill, std::greater(), &Neighbour::score);
-  const auto is_linked = [&](const ItemId& id) {
-    return std::ranges::binary_search(neighbours, id, {}, &Neighbour::id);
+  const auto is_root_here = [&](const ItemId& id) {
+    const auto linked = std::ranges::lower_bound(neighbours, id, {}, &Neighbour::id);
+    return linked != neighbours.end() && linked->id == id && linked->density >= least_density_;
   };
   for (const Neighbour* other : uphill) {
-    if (is_linked(other->group) && may_join(place, other->group)) return other->group;
+    if (is_root_here(other->group) && may_join(place, other->group)) return other->group;
   }
   return place.id;
 }

@@ -3,9 +3,9 @@
 // An item's density is the sum of the squares of the scores of its links: high in the middle of what is said
 // again and again. Each item joins the densest of its group, the root: it goes through the denser items that
 // it is linked with, the surest link first, and takes the root of the first whose root it is itself linked
-// with; where there is none it is a root. So a group is a star whose links to the middle are all there, found
-// by following the density uphill (quick shift, Vedaldi and Soatto 2008; stars, Aslam, Pelekhov and Rus
-// 2004).
+// with; where there is none it is a root. Items that are not dense enough are nobody's root. So a group is a
+// star whose links to the middle are all there, found by following the density uphill (quick shift, Vedaldi
+// and Soatto 2008; stars, Aslam, Pelekhov and Rus 2004).
 //
 // Groups are a function of links and corrections, whatever the order in which they came; and since an item's
 // root depends on its own links alone and on the roots of denser neighbours, a change reaches no further than
@@ -26,8 +26,8 @@ namespace sayso::claims {
 class DensityGrouping {
  public:
   // All three outlive it.
-  DensityGrouping(ClaimStore& store, ItemKind kind, const Corrections& corrections)
-      : store_(store), kind_(kind), corrections_(corrections) {}
+  DensityGrouping(ClaimStore& store, ItemKind kind, const Corrections& corrections, double least_density)
+      : store_(store), kind_(kind), corrections_(corrections), least_density_(least_density) {}
 
   // After links of `changed`, or corrections about them, have come or gone; those that are in no store any
   // more are left aside. Cost: their neighbours, and those whose root moves.
@@ -63,6 +63,7 @@ class DensityGrouping {
   ClaimStore& store_;
   ItemKind kind_;
   const Corrections& corrections_;
+  double least_density_;
   std::map<ItemId, Shift> shifts_;  // of what changed
   std::set<Place> open_;
   std::set<ItemId> joined_, left_;

@@ -18,6 +18,7 @@ namespace sayso::claims {
 struct GroupRule {
   // By density_grouping.h, for items of which many are half alike; else connected components.
   bool by_density = false;
+  double least_density = 0;  // of an item that others join: a lone weak link makes no group
   // Never two items of one document in a group: for entities, which the reading has told apart already. Of
   // connected components only.
   bool one_a_document = false;

@@ -171,7 +171,7 @@ std::vector<ItemId> Linker::connected(const ItemId& from, std::vector<ItemLink>&
 Change Linker::regroup(const std::vector<ItemId>& items) {
   std::set<ItemId> groups, gone;
   if (rule_.by_density) {
-    DensityGrouping grouping(store_, kind_, corrections_);
+    DensityGrouping grouping(store_, kind_, corrections_, rule_.least_density);
     grouping.update({items.begin(), items.end()});
     groups = grouping.joined();
     gone = grouping.left();

@@ -26,7 +26,7 @@ struct Changes {
 };
 
 // How statements grow into claims.
-inline constexpr GroupRule kStatementRule{.by_density = true, .representatives = 64};
+inline constexpr GroupRule kStatementRule{.by_density = true, .least_density = 0.16, .representatives = 64};
 inline constexpr GroupRule kEntityRule{.one_a_document = true};
 
 // The record's statements as items, with their keys.

@@ -30,7 +30,7 @@ class DensityGroupingTest : public testing::Test {
   std::string update(const std::string& letters) {
     std::set<ItemId> changed;
     for (const char letter : letters) changed.insert(id({letter}));
-    DensityGrouping grouping(store_, kKind, corrections_);
+    DensityGrouping grouping(store_, kKind, corrections_, least_density_);
     grouping.update(changed);
     std::set<std::string> groups;
     for (const ItemId& group : store_.groups(kKind)) {
@@ -45,6 +45,7 @@ class DensityGroupingTest : public testing::Test {
 
   MemoryStore store_;
   Corrections corrections_;
+  double least_density_ = 0;
 };
 
 TEST_F(DensityGroupingTest, AnItemWithoutLinksIsAGroup) {
@@ -81,6 +82,17 @@ TEST_F(DensityGroupingTest, ANewMiddleDrawsItsNeighboursOver) {
   EXPECT_EQ(update("bdefg"), "a bdefg c");  // a is not linked with g
 }
 
+TEST_F(DensityGroupingTest, AWeakLinkAloneMakesNoGroup) {
+  least_density_ = 0.2;
+  put("abc");
+  link("a", "b", 0.4);
+  EXPECT_EQ(update("abc"), "a b c");
+  link("b", "c", 0.3);
+  EXPECT_EQ(update("bc"), "abc");
+  store_.remove_link(kKind, id("b"), id("c"));
+  EXPECT_EQ(update("bc"), "a b c");
+}
+
 TEST_F(DensityGroupingTest, APersonsWordIsKept) {
   put("abcd");
   link("a", "b", 0.9);
@@ -97,7 +109,7 @@ TEST_F(DensityGroupingTest, APersonsWordIsKept) {
 }
 
 // The definition, over everything at once.
-std::map<ItemId, ItemId> plain_roots(MemoryStore& store) {
+std::map<ItemId, ItemId> plain_roots(MemoryStore& store, double least_density) {
   struct Node {
     double density = 0;
     std::map<ItemId, double> links;
@@ -121,6 +133,7 @@ std::map<ItemId, ItemId> plain_roots(MemoryStore& store) {
     roots[item] = item;
     for (const auto& [score, other] : uphill) {
       if (!nodes[item].links.contains(roots[other])) continue;
+      if (nodes[roots[other]].density < least_density) continue;
       roots[item] = roots[other];
       break;
     }
@@ -130,6 +143,7 @@ std::map<ItemId, ItemId> plain_roots(MemoryStore& store) {
 
 TEST_F(DensityGroupingTest, AfterEveryChangeTheGroupsAreThoseOfTheDefinition) {
   std::mt19937 random(5);
+  least_density_ = 0.9;
   const std::string letters = "abcdefghijklmnopqrst";
   put(letters);
   for (int step = 0; step < 400; ++step) {
@@ -146,7 +160,7 @@ TEST_F(DensityGroupingTest, AfterEveryChangeTheGroupsAreThoseOfTheDefinition) {
       changed += a + b;
     }
     update(changed);
-    for (const auto& [item, root] : plain_roots(store_)) {
+    for (const auto& [item, root] : plain_roots(store_, least_density_)) {
       ASSERT_EQ(store_.group_of(kKind, item), root) << item.document << " after step " << step;
     }
   }
