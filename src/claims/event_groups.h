@@ -11,7 +11,7 @@
 
 namespace sayso::claims {
 
-// Groups of reports of one event, by the smallest item in each.
+// Groups of reports of one event, by the densest item in each.
 // The record's document must have no events in the store. Cost: that of its neighbourhood, see Linker.
 Change add_events(ClaimStore& store, const Record& record);
 
