@@ -18,8 +18,9 @@ build: packages ## build/sayso and its tests
 	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
 	@cmake --build build
 
-demo: build ## read the bundled examples
+demo: build ## read the bundled examples; what eight articles on one affair claim together
 	@build/sayso read examples
+	@scripts/demo_claims.sh
 
 test: ## every test
 	@scripts/install_packages.sh test

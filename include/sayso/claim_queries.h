@@ -116,8 +116,25 @@ Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const s
 Result<std::vector<std::string>> suggest_names(const Archive& archive, const std::string& name,
                                                std::size_t limit);
 
-// The latest `limit` rows of each list (0: all). Errors: not_found.
+// The latest `limit` rows of each list (0: all). `id` is an entity's across documents, or DOCUMENT#e1 of any of
+// its members. Errors: not_found.
 Result<EntityPage> describe_entity(const Archive& archive, const std::string& id, std::size_t limit);
+
+// Somebody of the same name who was not found to be the same.
+struct EntityApart {
+  EntitySummary entity;
+  std::string why;
+};
+
+struct EntityExplanation {
+  std::string id;                  // of the entity
+  std::vector<std::string> joined;  // SharedEntity::why
+  std::vector<EntityApart> apart;   // in the most articles first
+};
+
+// Why its members are one, and why `limit` others (0: all) who bear one of its names are not. Errors: as
+// describe_entity.
+Result<EntityExplanation> explain_entity(const Archive& archive, const std::string& id, std::size_t limit);
 
 // What happened when: statements of a claim, of an entity, or of all claims.
 struct TimelineRow {
@@ -146,7 +163,7 @@ enum class GraphKind : std::uint8_t {
 };
 
 struct GraphNode {
-  std::string id;
+  std::string id;            // of an entity across documents; "outlet:NAME"
   std::string name;
   std::string type;          // "outlet", or an EntityKind
   std::uint64_t weight = 0;  // edges in and out, counted as often as they occur
@@ -167,7 +184,13 @@ struct Graph {
   std::uint64_t edge_count = 0;  // of all edges, also where `edges` was cut
 };
 
-// `limit` edges at most (0: all), and their nodes.
-Result<Graph> make_graph(const Archive& archive, GraphKind kind, std::size_t limit);
+struct GraphFilter {
+  GraphKind kind = GraphKind::citations;
+  std::vector<std::string> entities = {};  // ids: only edges from or to one of them; none: all edges
+  std::size_t limit = 0;                   // edges; 0: all
+};
+
+// The edges that occur most often, and their nodes. Cost: the edges of all documents, or of the entities.
+Result<Graph> make_graph(const Archive& archive, const GraphFilter& filter);
 
 }  // namespace sayso

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "archive/archive_reading.h"
+#include "archive/entity_faces.h"
 #include "claims/claims.h"
 #include "claims/pair.h"
 #include "claims/statement.h"
@@ -85,6 +86,19 @@ std::set<std::string> documents_of(const Claim& claim) {
   for (const ClaimOrigin& origin : claim.origins)
     documents.insert(origin.documents.begin(), origin.documents.end());
   return documents;
+}
+
+// Of "DOCUMENT#e3", as a claim is built with: the id of the entity across documents.
+std::string shared_id_of(Reading& reading, const std::string& reference) {
+  const auto group = reference.empty() ? std::nullopt : archive::find_entity_group(reading, reference);
+  if (!group) return reference;
+  return reading.database.find_text("SELECT id FROM shared_entity WHERE item = ?1", *group).value_or(reference);
+}
+
+void name_shared_entities(Reading& reading, Claim& claim) {
+  for (ClaimStatement& statement : claim.statements)
+    statement.origin_entity = shared_id_of(reading, statement.origin_entity);
+  for (ClaimOrigin& origin : claim.origins) origin.entity = shared_id_of(reading, origin.entity);
 }
 
 ClaimStatement shown(Reading& reading, const ItemId& id) {
@@ -182,6 +196,7 @@ Result<ClaimPage> find_claim(const Archive& archive, const std::string& id) {
   auto claim = claims::build_claim(reading.corrected, *group);
   if (!claim) return Error{ErrorCode::not_found, "the archive has no claim " + id, {}, {}};
   ClaimPage page{*std::move(claim), {}};
+  name_shared_entities(reading, page.claim);
   page.documents = reading.cards_of(documents_of(page.claim));
   return reading.checked(std::move(page));
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "claims/called.h"
 #include "claims/claims.h"
 #include "claims/statement.h"
 #include "language/sha256.h"
@@ -142,21 +143,28 @@ void write_claims(Database& database, SqliteClaimStore& store, const Overlay& ov
 }
 
 void put_names(Database& database, std::int64_t document, const Record& record) {
+  const std::vector<claims::Called> called = claims::called_in(record);
   for (std::uint32_t i = 0; i < record.entities.size(); ++i) {
     const Entity& entity = record.entities[i];
-    if (is_anonymous(entity)) continue;
     const std::int64_t key = item_key_of(document, ItemKind::entity, i);
+    for (const auto& [text, count] : called[i]) {
+      database.run("INSERT INTO entity_alias (entity, text, count) VALUES (?1, ?2, ?3)", key, text, count);
+    }
+    if (is_anonymous(entity)) continue;
     put_name(database, key, reading::normal_form(entity.name), entity.name);
     for (const std::string& alias : entity.aliases)
       put_name(database, key, reading::normal_form(alias), alias);
+    const std::string family = claims::family_name(entity);
+    put_name(database, key, reading::normal_form(family), family);
   }
 }
 
 void remove_names(Database& database, std::int64_t document) {
-  database.run("DELETE FROM entity_name WHERE entity >= ?1 AND entity < ?2",
-               item_key_of(document, ItemKind::entity, 0), item_key_of(document, ItemKind::text, 0));
-  database.run("DELETE FROM shared_entity WHERE item >= ?1 AND item < ?2",
-               item_key_of(document, ItemKind::entity, 0), item_key_of(document, ItemKind::text, 0));
+  const std::int64_t first = item_key_of(document, ItemKind::entity, 0);
+  const std::int64_t end = item_key_of(document, ItemKind::text, 0);
+  database.run("DELETE FROM entity_name WHERE entity >= ?1 AND entity < ?2", first, end);
+  database.run("DELETE FROM entity_alias WHERE entity >= ?1 AND entity < ?2", first, end);
+  database.run("DELETE FROM shared_entity WHERE item >= ?1 AND item < ?2", first, end);
 }
 
 std::string shared_id(Database& database, std::int64_t group) {

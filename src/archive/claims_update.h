@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "archive/database.h"
+#include "archive/entity_reasons.h"
 #include "archive/overlay.h"
 #include "archive/sqlite_claim_store.h"
+#include "claims/shared_entities.h"
 #include "claims/update.h"
 #include "sayso/record.h"
 
@@ -35,12 +37,17 @@ class ClaimsUpdate {
 
  private:
   void note(const claims::Changes& changes);
+  void note_entities();
+  void note_groups_claims(const std::vector<claims::ItemId>& groups);
+  void note_claims_of(std::int64_t entity);
   void note_events(const claims::Change& change);
-  void note_moved_origins();
+  void note_moved_texts();
 
   Database& database_;
   SqliteClaimStore store_;
   Overlay overlay_;
+  EntityReasons reasons_;
+  claims::SharedEntities shared_entities_;
   std::set<std::int64_t> claims_;    // groups of statements to write anew
   std::set<std::int64_t> entities_;  // groups of entities
   std::set<std::int64_t> events_;    // groups of events

@@ -1,8 +1,7 @@
 // Who is in the archive, by name.
 #include <algorithm>
-#include <map>
 
-#include "archive/archive_reading.h"
+#include "archive/entity_faces.h"
 #include "archive/near_names.h"
 #include "reading/names.h"
 
@@ -14,44 +13,23 @@ using archive::Statement;
 
 constexpr std::int64_t kCandidates = 2000;  // names that a misspelt one is compared with
 
-EntityKind kind_named(std::string_view name) {
-  for (const EntityKind kind : {EntityKind::person, EntityKind::organization, EntityKind::place,
-                                EntityKind::group, EntityKind::document, EntityKind::event}) {
-    if (name == to_string(kind)) return kind;
-  }
-  return EntityKind::other;
-}
-
-// The group that an item of an entity leads or belongs to, as a list shows it.
-EntitySummary summary_of(Reading& reading, std::int64_t group) {
-  EntitySummary out;
-  out.id = reading.database.find_text("SELECT id FROM shared_entity WHERE item = ?1", group).value_or("");
-  Statement lead =
-      reading.database.query("SELECT name, type FROM entity WHERE document = ?1 AND number = ?2",
-                             archive::document_of_item(group), archive::number_of_item(group) + 1);
-  if (lead.step()) {
-    out.name = lead.string(0);
-    out.kind = kind_named(lead.text(1));
-  }
-  const auto count = [&](std::string_view sql) {
-    return static_cast<std::uint64_t>(reading.database.find_integer(sql, group).value_or(0));
-  };
-  out.documents = count("SELECT count(*) FROM item WHERE group_key = ?1");
-  out.statements = count(
-      "SELECT count(*) FROM claim_statement WHERE origin_item IN (SELECT key FROM item WHERE group_key = "
-      "?1)");
-  return out;
-}
-
 std::set<std::int64_t> groups_named(Reading& reading, const std::string& name) {
   std::set<std::int64_t> groups;
-  Statement by_id = reading.database.query("SELECT item FROM shared_entity WHERE id = ?1", name);
-  while (by_id.step()) groups.insert(by_id.integer(0));
-  if (!groups.empty()) return groups;
-  Statement by_name = reading.database.query(
-      "SELECT DISTINCT i.group_key FROM entity_name n JOIN item i ON i.key = n.entity WHERE n.folded = ?1",
-      reading::normal_form(name));
-  while (by_name.step()) groups.insert(by_name.integer(0));
+  if (const auto group = archive::find_entity_group(reading, name)) return {*group};
+  std::string untitled;
+  for (const std::string& part : reading::parse_person(name).parts) untitled += (untitled.empty() ? "" : " ") + part;
+  for (const std::string& folded : {reading::normal_form(name), untitled}) {
+    if (!groups.empty()) break;
+    Statement by_name = reading.database.query(
+        "SELECT DISTINCT i.group_key FROM entity_name n JOIN item i ON i.key = n.entity WHERE n.folded = ?1",
+        folded);
+    while (by_name.step()) groups.insert(by_name.integer(0));
+  }
+  for (const auto& [id, given] : reading.overlay.entity_names) {
+    const auto item = reading.store.item_key(claims::ItemKind::entity, id);
+    if (item && reading::normal_form(given) == reading::normal_form(name))
+      groups.insert(archive::group_of_item(reading, *item));
+  }
   return groups;
 }
 
@@ -61,7 +39,7 @@ Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const s
                                                  std::size_t limit) {
   Reading reading(archive);
   std::vector<EntitySummary> found;
-  for (const std::int64_t group : groups_named(reading, name)) found.push_back(summary_of(reading, group));
+  for (const std::int64_t group : groups_named(reading, name)) found.push_back(archive::summary_of(reading, group));
   std::ranges::stable_sort(found, std::greater(),
                            [](const EntitySummary& e) { return std::tuple(e.documents, e.statements); });
   if (found.size() > limit) found.resize(limit);

@@ -83,20 +83,20 @@ class Dossier {
     }
   }
 
-  // Groups of entities with all that they are called.
+  // Groups of entities with all that they are called, and may be called by their family name.
   Json entities() {
     std::map<std::int64_t, std::pair<Json, std::set<std::string>>> groups;
     Statement row = reading_.database.query(
-        "SELECT i.group_key, e.name, e.type, e.aliases FROM entity e "
-        "JOIN item i ON i.key = (e.document << 26) + (?1 << 24) + e.number - 1 ORDER BY e.document, e.number",
+        "SELECT i.group_key, e.name, e.type, n.name FROM entity e "
+        "JOIN item i ON i.key = (e.document << 26) + (?1 << 24) + e.number - 1 "
+        "LEFT JOIN (SELECT entity, name FROM entity_name UNION SELECT entity, text FROM entity_alias) n "
+        "ON n.entity = i.key ORDER BY e.document, e.number",
         static_cast<std::int64_t>(ItemKind::entity));
     while (row.step()) {
       auto& [entity, aliases] = groups[row.integer(0)];
       if (entity.is_null()) entity = {{"name", row.string(1)}, {"type", row.string(2)}};
       aliases.insert(row.string(1));
-      for (const auto& alias : Json::parse(row.text(3), nullptr, false)) {
-        if (alias.is_string()) aliases.insert(alias.get<std::string>());
-      }
+      if (!row.is_null(3)) aliases.insert(row.string(3));
     }
     Json out = Json::array();
     for (auto& [key, group] : groups) {

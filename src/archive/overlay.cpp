@@ -19,15 +19,23 @@ struct Bound {
   bool whole = true;
 };
 
+// Also of those who were joined with it before; who is joined later is one with it all the same.
+void set_alone(claims::EntityCorrections& entities, const ItemId& id) {
+  entities.alone.insert(id);
+  for (const ItemId& other : std::set<ItemId>(entities.pairs.same_as(id))) {
+    entities.pairs.remove_same(id, other);
+  }
+}
+
 void add_to(Overlay& overlay, const Bound& bound, SqliteClaimStore& store) {
   if (!bound.whole || bound.items.empty()) return;
   std::vector<ItemId> ids;
   for (const std::int64_t item : bound.items) ids.push_back(store.item_id(item));
-  if (bound.kind == to_string(CorrectionKind::rename)) overlay.entity_names[ids.front()] = bound.name;
+  if (bound.kind == to_string(CorrectionKind::rename)) overlay.entity_names.emplace_back(ids.front(), bound.name);
   if (bound.kind == to_string(CorrectionKind::origin)) overlay.origins[ids.front()] = bound.name;
+  if (bound.kind == to_string(CorrectionKind::split)) set_alone(overlay.entities, ids.front());
   for (std::size_t i = 1; i < ids.size(); ++i) {
-    if (bound.kind == to_string(CorrectionKind::merge)) overlay.pairs.entities.add_same(ids[0], ids[i]);
-    if (bound.kind == to_string(CorrectionKind::split)) overlay.pairs.entities.add_apart(ids[0], ids[i]);
+    if (bound.kind == to_string(CorrectionKind::merge)) overlay.entities.pairs.add_same(ids[0], ids[i]);
     if (bound.kind == to_string(CorrectionKind::same_claim))
       overlay.pairs.statements.add_same(ids[0], ids[i]);
     if (bound.kind == to_string(CorrectionKind::not_same_claim))
@@ -94,13 +102,27 @@ std::vector<Item> CorrectedStore::items_of(ItemKind kind, const std::string& doc
 
 void CorrectedStore::correct(ItemKind kind, Item& item) {
   if (kind != ItemKind::statement) return;
-  const auto name = overlay_.origins.find(item.id);
-  if (name == overlay_.origins.end()) return;
+  const auto origin = overlay_.origins.find(item.id);
+  if (origin == overlay_.origins.end() && names_.empty()) return;
   auto statement = claims::decode_statement(item.payload);
   const auto key = store_.item_key(kind, item.id);
   if (!statement || !key) return;
-  statement->origin = make_party(database_, document_of_item(*key), name->second);
-  item.payload = claims::encode(*statement);
+  bool changed = false;
+  if (origin != overlay_.origins.end()) {
+    statement->origin = make_party(database_, document_of_item(*key), origin->second);
+    changed = true;
+  }
+  if (statement->origin) changed |= rename(item.id.document, *statement->origin);
+  for (claims::Party& party : statement->via) changed |= rename(item.id.document, party);
+  if (changed) item.payload = claims::encode(*statement);
+}
+
+bool CorrectedStore::rename(const std::string& document, claims::Party& party) {
+  if (!party.entity || names_.empty()) return false;
+  const auto name = given_name(store_.group_of(ItemKind::entity, {document, *party.entity}));
+  if (!name) return false;
+  party.name = *name;
+  return true;
 }
 
 }  // namespace sayso::archive

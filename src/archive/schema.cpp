@@ -6,6 +6,7 @@
 #include <array>
 
 #include "archive/claim_schema.h"
+#include "archive/entity_schema.h"
 #include "archive/event_schema.h"
 
 namespace sayso::archive {
@@ -309,7 +310,7 @@ SELECT d.id AS document, 'v' || r.proposition AS proposition, r.position, r.role
 FROM argument r JOIN document d ON d.key = r.document;
 )sql";
 
-const std::array kSteps = {kVersion1, kClaimTables, kEventTables};
+const std::array kSteps = {kVersion1, kClaimTables, kEventTables, kEntityTables};
 
 }  // namespace
 

@@ -151,6 +151,13 @@ std::vector<ItemId> SqliteClaimStore::holders(ItemKind kind, std::uint64_t key, 
   return ids;
 }
 
+std::optional<std::uint64_t> SqliteClaimStore::next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) {
+  const auto key = database_.find_integer(
+      "SELECT value FROM item_key WHERE kind = ?1 AND value BETWEEN ?2 AND ?3 ORDER BY value LIMIT 1",
+      static_cast<int>(kind), to_signed(from), to_signed(to));
+  return key ? std::optional(static_cast<std::uint64_t>(*key)) : std::nullopt;
+}
+
 void SqliteClaimStore::put_link(ItemKind kind, const ItemLink& link) {
   const auto a = item_key(kind, link.a);
   const auto b = item_key(kind, link.b);

@@ -24,6 +24,7 @@ class SqliteClaimStore final : public claims::ClaimStore {
   std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
   std::vector<claims::ItemId> holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit) override;
+  std::optional<std::uint64_t> next_key(claims::ItemKind kind, std::uint64_t from, std::uint64_t to) override;
 
   void put_link(claims::ItemKind kind, const claims::ItemLink& link) override;
   void remove_link(claims::ItemKind kind, const claims::ItemId& a, const claims::ItemId& b) override;

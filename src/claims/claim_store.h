@@ -63,6 +63,8 @@ class ClaimStore {
   virtual std::vector<Item> items_of(ItemKind kind, const std::string& document) = 0;
   // Those that have the key, in the order of their lots; of the first `limit` only, 0: all.
   virtual std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) = 0;
+  // The smallest key in [from, to] that an item has; both in one half of all numbers.
+  virtual std::optional<std::uint64_t> next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) = 0;
 
   virtual void put_link(ItemKind kind, const ItemLink& link) = 0;
   virtual void remove_link(ItemKind kind, const ItemId& a, const ItemId& b) = 0;

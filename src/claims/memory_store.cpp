@@ -80,6 +80,12 @@ std::vector<ItemId> MemoryStore::holders(ItemKind kind, std::uint64_t key, std::
   return ids;
 }
 
+std::optional<std::uint64_t> MemoryStore::next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) {
+  const auto at = shelf(kind).by_key.lower_bound(from);
+  if (at == shelf(kind).by_key.end() || at->first > to) return std::nullopt;
+  return at->first;
+}
+
 void MemoryStore::put_link(ItemKind kind, const ItemLink& link) {
   Shelf& s = shelf(kind);
   s.links[link.a].insert_or_assign(link.b, link);

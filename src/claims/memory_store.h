@@ -19,6 +19,7 @@ class MemoryStore final : public ClaimStore {
   std::optional<Item> get(ItemKind kind, const ItemId& id) override;
   std::vector<Item> items_of(ItemKind kind, const std::string& document) override;
   std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) override;
+  std::optional<std::uint64_t> next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) override;
 
   void put_link(ItemKind kind, const ItemLink& link) override;
   void remove_link(ItemKind kind, const ItemId& a, const ItemId& b) override;

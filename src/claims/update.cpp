@@ -51,28 +51,20 @@ Changes remove_record(ClaimStore& store, const std::string& document, const AllC
   return changes;
 }
 
-Changes regroup_items(ClaimStore& store, ItemKind kind, const std::vector<ItemId>& items,
-                      const AllCorrections& corrections) {
-  const Judge nobody = [](const Item&, const Item&) { return std::nullopt; };  // nothing is judged again
+Changes regroup_statements(ClaimStore& store, const std::vector<ItemId>& statements,
+                           const AllCorrections& corrections) {
   Changes changes;
-  if (kind == ItemKind::statement) {
-    changes.statements = statement_linker(store, corrections).regroup(items);
-  } else if (kind == ItemKind::entity) {
-    changes.entities = Linker(store, kind, nobody, kEntityRule, corrections.entities).regroup(items);
-  }
+  changes.statements = statement_linker(store, corrections).regroup(statements);
   return changes;
 }
 
 std::vector<ItemId> claims_touched(ClaimStore& store, const Changes& changes) {
   std::set<ItemId> claims(changes.statements.groups.begin(), changes.statements.groups.end());
   claims.insert(changes.statements.gone.begin(), changes.statements.gone.end());
-  for (const auto& [kind, change] :
-       {std::pair(ItemKind::entity, &changes.entities), {ItemKind::text, &changes.texts}}) {
-    for (const ItemId& group : change->groups) {
-      for (const ItemId& member : store.members(kind, group)) {
-        for (const Item& item : store.items_of(ItemKind::statement, member.document)) {
-          claims.insert(store.group_of(ItemKind::statement, item.id));
-        }
+  for (const ItemId& group : changes.texts.groups) {
+    for (const ItemId& member : store.members(ItemKind::text, group)) {
+      for (const Item& item : store.items_of(ItemKind::statement, member.document)) {
+        claims.insert(store.group_of(ItemKind::statement, item.id));
       }
     }
   }

@@ -11,6 +11,8 @@
 #include "cli/diff_command.h"
 #include "cli/events_command.h"
 #include "cli/export_command.h"
+#include "cli/fix_command.h"
+#include "cli/graph_command.h"
 #include "cli/mcp_command.h"
 #include "cli/messages.h"
 #include "cli/read_command.h"
@@ -19,6 +21,7 @@
 #include "cli/timeline_command.h"
 #include "cli/verify_command.h"
 #include "cli/visible_text.h"
+#include "cli/who_command.h"
 #include "sayso/version.h"
 
 namespace sayso::cli {
@@ -54,10 +57,13 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_read_command(app, environment, status);
   add_add_command(app, environment, status);
   add_search_command(app, environment, status);
+  add_who_command(app, environment, status);
   add_claims_command(app, environment, status);
   add_timeline_command(app, environment, status);
+  add_graph_command(app, environment, status);
   add_events_command(app, environment, status);
   add_diff_command(app, environment, status);
+  add_fix_commands(app, environment, status);
   add_verify_command(app, environment, status);
   add_backup_command(app, environment, status);
   add_export_command(app, environment, status);

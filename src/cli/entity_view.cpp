@@ -89,4 +89,17 @@ std::string view_entity(const EntityPage& page, const WrapOptions& options) {
          view_merges(entity, options);
 }
 
+std::string view_explanation(const EntitySummary& entity, const EntityExplanation& explanation,
+                             const WrapOptions& options) {
+  std::string out = rule(entity.name, entity.id, options) + heading("Joined", options);
+  if (explanation.joined.empty()) out += faint_line("nobody: it is in one article alone", options);
+  for (const std::string& reason : explanation.joined) out += wrap({{reason}}, kIndent, options);
+  out += "\n" + heading("Kept apart", options);
+  if (explanation.apart.empty()) out += faint_line("nobody else bears one of its names", options);
+  for (const EntityApart& other : explanation.apart) {
+    out += view_entity_summary(other.entity, options) + wrap({{other.why}}, kIndent, options);
+  }
+  return out + "\n";
+}
+
 }  // namespace sayso::cli

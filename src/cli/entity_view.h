@@ -14,4 +14,8 @@ std::string view_entity_summary(const EntitySummary& entity, const WrapOptions& 
 // Aliases and roles with dates, what it said, what others said of it. Ends with an empty line.
 std::string view_entity(const EntityPage& page, const WrapOptions& options);
 
+// Why it is one, and why others of its name are others. Ends with an empty line.
+std::string view_explanation(const EntitySummary& entity, const EntityExplanation& explanation,
+                             const WrapOptions& options);
+
 }  // namespace sayso::cli

@@ -24,6 +24,7 @@ Examples:
   sayso who news.sayso "Edda Thorsby"
   sayso who news.sayso thorsby --limit 0
   sayso who news.sayso country:RU --json
+  sayso who news.sayso smith --explain
 
 Exit codes:
   0    done
@@ -32,6 +33,7 @@ Exit codes:
 
 struct WhoOptions : ArchiveViewOptions {
   std::string name;
+  bool explain = false;
 };
 
 int print_several(const std::vector<EntitySummary>& entities, const WhoOptions& options,
@@ -41,6 +43,15 @@ int print_several(const std::vector<EntitySummary>& entities, const WhoOptions& 
   std::string text = wrap({{head, Style::faint}}, "", wrapping) + "\n";
   for (const EntitySummary& entity : entities) text += view_entity_summary(entity, wrapping);
   environment.out << text;
+  return finish_output(kDone, environment);
+}
+
+int print_explanation(Archive& archive, const EntitySummary& entity, const WhoOptions& options,
+                      const Environment& environment) {
+  const Result<EntityExplanation> why = explain_entity(archive, entity.id, options.limit);
+  if (!why) return fail(why.error(), environment);
+  environment.out << (options.json ? to_json(*why) + "\n"
+                                   : view_explanation(entity, *why, wrap_options(options, environment)));
   return finish_output(kDone, environment);
 }
 
@@ -58,9 +69,11 @@ int run_who(const WhoOptions& options, const Environment& environment) {
   if (!archive) return kSomeFailed;
   const auto entities = look_up_name(*archive, options.name, environment);
   if (!entities || entities->empty()) return kSomeFailed;
-  if (entities->size() > 1 && !options.json) return print_several(*entities, options, environment);
+  if (entities->size() > 1 && !options.json && !options.explain)
+    return print_several(*entities, options, environment);
   for (const EntitySummary& entity : *entities) {
-    const int status = print_page(*archive, entity, options, environment);
+    const int status = options.explain ? print_explanation(*archive, entity, options, environment)
+                                       : print_page(*archive, entity, options, environment);
     if (status != kDone) return status;
   }
   return kDone;
@@ -73,6 +86,7 @@ void add_who_command(CLI::App& app, const Environment& environment, int& status)
   const auto options = std::make_shared<WhoOptions>();
   add_view_options(*command, *options, kListed);
   command->add_option("NAME", options->name, "A name, another word for somebody, or an id")->required()->type_name("");
+  command->add_flag("--explain", options->explain, "Why its articles speak of one, and why others of its name are not it");
   command->footer(kFooter);
   command->callback([options, &environment, &status] { status = run_who(*options, environment); });
 }

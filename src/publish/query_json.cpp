@@ -70,6 +70,21 @@ std::string to_json(const ClaimExplanation& explanation) {
                          {"apart", to_list(explanation.apart, pair_to_json)}});
 }
 
+std::string to_json(const EntityExplanation& explanation) {
+  const auto apart = [](const EntityApart& other) {
+    return Json{{"id", other.entity.id},
+                {"name", other.entity.name},
+                {"type", to_string(other.entity.kind)},
+                {"roles", or_null(other.entity.roles)},
+                {"documents", other.entity.documents},
+                {"why", other.why}};
+  };
+  return publish::write({{"schema", "sayso.explanation/1"},
+                         {"entity", explanation.id},
+                         {"joined", explanation.joined},
+                         {"apart", to_list(explanation.apart, apart)}});
+}
+
 std::string to_json(const Graph& graph) {
   return publish::write({{"schema", "sayso.graph/1"},
                          {"kind", graph.kind == GraphKind::acts ? "acts" : "citations"},

@@ -6,6 +6,7 @@
 
 #include "archive/state.h"
 #include "archive/temporary_archive.h"
+#include "sayso/claim_queries.h"
 
 namespace sayso::archive {
 namespace {
@@ -78,6 +79,19 @@ TEST_F(Plans, OfLookingUp) {
   (void)archive_.raw_input(one.record.id);
   (void)archive_.outdated({"2.0", "model-b", "catalog-a"}, 0, 10);
   (void)archive_.differences(one.record.id, [](const RecordDifference&) { return true; });
+  expect_no_scan();
+}
+
+TEST_F(Plans, OfEntitiesAndWhatIsAroundThem) {
+  add(archive_, {article_of(kOne), article_of(kTwo)});
+  statements_.clear();
+  const auto found = find_entities(archive_, "Tilda Brask", 10);
+  ASSERT_TRUE(found && found->size() == 1);
+  ASSERT_TRUE(describe_entity(archive_, found->front().id, 10));
+  ASSERT_TRUE(explain_entity(archive_, found->front().id, 10));
+  // Outlets are few, and looked through for those that are cited.
+  ASSERT_TRUE(make_graph(archive_, {.entities = {found->front().id}}));
+  std::erase_if(statements_, [](const std::string& sql) { return sql.find("FROM outlet o JOIN") != sql.npos; });
   expect_no_scan();
 }
 

@@ -72,6 +72,31 @@ TEST(OriginsOfClaims, UnnamedSourcesAreOneForEachCarrier) {
   EXPECT_FALSE(origins.voices[0].verifiable);
 }
 
+TEST(OriginsOfClaims, NobodyIsNoOrigin) {
+  const Origins origins =
+      found({member("a", saying(person("anonymous: nobody"), "The dam leaks"), "Vale Press"),
+             member("b", saying(person("anonymous: none of the officials"), "The dam leaks"), "Weir Blog"),
+             member("c", saying(person("anonymous: neighbour"), "The dam is leaking"), "Vale Press")});
+  EXPECT_EQ(independent(origins), 1u);
+  EXPECT_EQ(origins.voices[0].name, "anonymous: neighbour");
+  EXPECT_EQ(origins.voices[1].why, "nobody says so");
+}
+
+TEST(OriginsOfClaims, WhoSpeaksOfSomethingBesideItIsNone) {
+  std::vector<Member> members{member("a", saying(person("Ada Holt"), "The dam leaks badly"), "Vale Press"),
+                              member("b", saying(person("Paul Brack"), "The dam is leaking badly"), "Weir Blog"),
+                              member("c", saying(person("Una Dale"), "We had to drag it out of them"), "Weir Blog")};
+  EXPECT_EQ(independent(found(members)), 3u) << "without meanings nobody is far";
+  members[0].statement.meaning = {100, 0};
+  members[1].statement.meaning = {100, 5};
+  members[2].statement.meaning = {5, 100};
+  const Origins origins = found(members);
+  EXPECT_EQ(independent(origins), 2u);
+  EXPECT_EQ(origins.voices[2].why, "speaks of something beside it");
+  members[2].statement.meaning = {100, 100};
+  EXPECT_EQ(independent(found(members)), 3u);
+}
+
 TEST(OriginsOfClaims, AnOutletThatCarriesIsNone) {
   const Origins origins =
       found({member("a", saying(body("Vale Press"), "The dam leaks"), "Weir Blog"),

@@ -1,8 +1,12 @@
 """The documents say what the code does: options, folders, fields, codes, version, and the README's commands."""
 
+import contextlib
 import json
+import pathlib
 import re
+import sqlite3
 import subprocess
+import tempfile
 import unittest
 
 from program import ROOT, SAYSO, run
@@ -55,6 +59,22 @@ class Documents(unittest.TestCase):
         self.assertGreater(len(errors), 5)
         for code in sorted(warned | errors):
             self.assertIn(f"`{code}`", page)
+
+    def test_every_table_and_view_of_an_archive_is_described(self):
+        page = text_of("docs/ARCHIVE.md")
+        with tempfile.TemporaryDirectory() as folder:
+            archive = pathlib.Path(folder) / "news.sayso"
+            self.assertEqual(run("add", "--quiet", archive, "examples/articles.jsonl").returncode, 0)
+            with contextlib.closing(sqlite3.connect(f"{archive.as_uri()}?mode=ro", uri=True)) as database:
+                rows = database.execute("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') "
+                                        "AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '*_search_*'").fetchall()
+                self.assertGreater(len(rows), 30)
+                for name, _ in rows:
+                    self.assertIn(f"`{name}`", page)
+                for view in (name for name, kind in rows if kind == "view"):
+                    database.execute(f'SELECT * FROM "{view}" LIMIT 1').fetchall()
+                for question in re.findall(r"((?:^    [^$\n].*\n)+)", page, re.M):
+                    database.execute(question.strip().rstrip(";")).fetchall()
 
     def test_one_version(self):
         version = text_of("VERSION").strip()
