@@ -116,8 +116,8 @@ Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const s
 Result<std::vector<std::string>> suggest_names(const Archive& archive, const std::string& name,
                                                std::size_t limit);
 
-// The latest `limit` rows of each list (0: all). `id` is an entity's across documents, or DOCUMENT#e1 of any of
-// its members. Errors: not_found.
+// The latest `limit` rows of each list (0: all). `id` is an entity's across documents, or DOCUMENT#e1 of any
+// of its members. Errors: not_found.
 Result<EntityPage> describe_entity(const Archive& archive, const std::string& id, std::size_t limit);
 
 // Somebody of the same name who was not found to be the same.
@@ -127,7 +127,7 @@ struct EntityApart {
 };
 
 struct EntityExplanation {
-  std::string id;                  // of the entity
+  std::string id;                   // of the entity
   std::vector<std::string> joined;  // SharedEntity::why
   std::vector<EntityApart> apart;   // in the most articles first
 };
@@ -163,7 +163,7 @@ enum class GraphKind : std::uint8_t {
 };
 
 struct GraphNode {
-  std::string id;            // of an entity across documents; "outlet:NAME"
+  std::string id;  // of an entity across documents; "outlet:NAME"
   std::string name;
   std::string type;          // "outlet", or an EntityKind
   std::uint64_t weight = 0;  // edges in and out, counted as often as they occur

@@ -92,7 +92,8 @@ std::set<std::string> documents_of(const Claim& claim) {
 std::string shared_id_of(Reading& reading, const std::string& reference) {
   const auto group = reference.empty() ? std::nullopt : archive::find_entity_group(reading, reference);
   if (!group) return reference;
-  return reading.database.find_text("SELECT id FROM shared_entity WHERE item = ?1", *group).value_or(reference);
+  return reading.database.find_text("SELECT id FROM shared_entity WHERE item = ?1", *group)
+      .value_or(reference);
 }
 
 void name_shared_entities(Reading& reading, Claim& claim) {

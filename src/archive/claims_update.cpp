@@ -94,9 +94,9 @@ void ClaimsUpdate::note(const claims::Changes& changes) {
   }
 }
 
-// Who stands behind a claim changes where its speakers were joined otherwise. Only of those that moved: a group
-// that many are in already grows without touching what they said. Unless who moved brings or takes a name that a
-// person gave.
+// Who stands behind a claim changes where its speakers were joined otherwise. Only of those that moved: a
+// group that many are in already grows without touching what they said. Unless who moved brings or takes a
+// name that a person gave.
 void ClaimsUpdate::note_entities() {
   const claims::EntityChange change = shared_entities_.take_change();
   insert_groups(entities_, store_, ItemKind::entity, {change.groups.begin(), change.groups.end()});

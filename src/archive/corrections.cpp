@@ -74,7 +74,8 @@ Result<Record> TargetFinder::record_of(const std::string& target, char letter, s
   if (number == 0) return wrong("\"" + target + "\" names no " + (letter == 'e' ? "entity" : "statement"));
   const auto document = archive::find_document(reading_.database, target.substr(0, hash));
   if (!document) return missing("the archive has no document of " + target);
-  const auto json = archive::find_record_json(reading_.database, document->id, archive::StoredRecord::current);
+  const auto json =
+      archive::find_record_json(reading_.database, document->id, archive::StoredRecord::current);
   if (!json) return missing("the archive has no record of " + target);
   return record_from_json(*json);
 }
@@ -130,9 +131,11 @@ Result<Target> TargetFinder::entity(const std::string& target, bool of_one_artic
   }
   const auto group = archive::find_entity_group(reading_, target);
   if (!group) return missing("the archive has nobody and nothing of the id " + target);
-  const std::vector<ItemId> members = reading_.store.members(ItemKind::entity, reading_.store.item_id(*group));
+  const std::vector<ItemId> members =
+      reading_.store.members(ItemKind::entity, reading_.store.item_id(*group));
   if (of_one_article && members.size() > 1) {
-    std::string message = target + " is in " + std::to_string(members.size()) + " articles; name the one where it is another:";
+    std::string message =
+        target + " is in " + std::to_string(members.size()) + " articles; name the one where it is another:";
     for (std::size_t i = 0; i < members.size() && i < kMembersNamed; ++i)
       message += " " + members[i].document.substr(0, 8) + "#e" + std::to_string(members[i].number + 1);
     return wrong(message + (members.size() > kMembersNamed ? " ..." : ""));
@@ -162,12 +165,15 @@ std::pair<Target, Target> choose_pair(Reading& reading, const std::vector<Target
 // The statement that most others say too.
 Target choose_one(Reading& reading, const std::vector<Target>& targets) {
   return *std::ranges::max_element(targets, {}, [&](const Target& target) {
-    return reading.store.members(ItemKind::statement, reading.store.group_of(ItemKind::statement, target.id)).size();
+    return reading.store.members(ItemKind::statement, reading.store.group_of(ItemKind::statement, target.id))
+        .size();
   });
 }
 
 std::size_t targets_of(CorrectionKind kind) {
-  return kind == CorrectionKind::split || kind == CorrectionKind::rename || kind == CorrectionKind::origin ? 1 : 2;
+  return kind == CorrectionKind::split || kind == CorrectionKind::rename || kind == CorrectionKind::origin
+             ? 1
+             : 2;
 }
 
 Result<std::vector<Target>> find_entities_of(TargetFinder& finder, const CorrectionRequest& request) {
@@ -190,7 +196,8 @@ Result<std::vector<Target>> find_statements_of(Reading& reading, TargetFinder& f
     found.push_back(*std::move(targets));
   }
   if (found.size() == 1) return std::vector{choose_one(reading, found[0])};
-  const auto [a, b] = choose_pair(reading, found[0], found[1], request.kind == CorrectionKind::not_same_claim);
+  const auto [a, b] =
+      choose_pair(reading, found[0], found[1], request.kind == CorrectionKind::not_same_claim);
   if (a.id == b.id) return wrong("both are one and the same statement");
   return std::vector{a, b};
 }
@@ -200,7 +207,8 @@ Result<std::vector<Target>> find_targets(Reading& reading, const CorrectionReque
     return wrong(std::string(to_string(request.kind)) + " takes " + std::to_string(targets_of(request.kind)) +
                  (targets_of(request.kind) == 1 ? " target" : " targets"));
   const bool names = request.kind == CorrectionKind::rename || request.kind == CorrectionKind::origin;
-  if (names && request.name.find_first_not_of(" \t\n") == std::string::npos) return wrong("the name is empty");
+  if (names && request.name.find_first_not_of(" \t\n") == std::string::npos)
+    return wrong("the name is empty");
   TargetFinder finder(reading);
   return archive::is_about_entities(request.kind) ? find_entities_of(finder, request)
                                                   : find_statements_of(reading, finder, request);
@@ -220,7 +228,8 @@ void reconsider(Database& database, bool entities, const std::vector<ItemId>& id
 std::vector<Correction> read_corrections(Database& database, std::optional<std::int64_t> only) {
   std::vector<Correction> corrections;
   Statement row = database.query(
-      "SELECT c.number, c.kind, c.name, c.made, a.document, a.quote, a.prefix, a.suffix, a.item FROM correction c "
+      "SELECT c.number, c.kind, c.name, c.made, a.document, a.quote, a.prefix, a.suffix, a.item FROM "
+      "correction c "
       "JOIN correction_anchor a ON a.correction = c.number WHERE ?1 IS NULL OR c.number = ?1 "
       "ORDER BY c.number, a.position",
       only);
@@ -255,8 +264,8 @@ Result<Correction> add_correction(Archive& archive, const CorrectionRequest& req
     if (!found) return std::move(found).error();
     targets = *std::move(found);
   }
-  database.run("INSERT INTO correction (kind, name, made) VALUES (?1, ?2, ?3)", to_string(request.kind), request.name,
-               now());
+  database.run("INSERT INTO correction (kind, name, made) VALUES (?1, ?2, ?3)", to_string(request.kind),
+               request.name, now());
   const std::int64_t number = database.last_key();
   std::vector<ItemId> ids;
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -264,7 +273,8 @@ Result<Correction> add_correction(Archive& archive, const CorrectionRequest& req
     database.run(
         "INSERT INTO correction_anchor (correction, position, document, quote, prefix, suffix, item) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        number, static_cast<std::int64_t>(i), anchor.document, anchor.quote, anchor.prefix, anchor.suffix, item);
+        number, static_cast<std::int64_t>(i), anchor.document, anchor.quote, anchor.prefix, anchor.suffix,
+        item);
     ids.push_back(id);
   }
   reconsider(database, archive::is_about_entities(request.kind), ids);
@@ -281,12 +291,14 @@ Result<Correction> undo_correction(Archive& archive, std::optional<std::int64_t>
   if (number) stored = read_corrections(database, number);
   if (auto failure = database.take_failure()) return *std::move(failure);
   if (stored.empty())
-    return missing(number ? "there is no correction " + std::to_string(*number) : "there is no correction to take back");
+    return missing(number ? "there is no correction " + std::to_string(*number)
+                          : "there is no correction to take back");
   std::vector<ItemId> ids;
   archive::SqliteClaimStore store(database);
   {
     Statement row = database.query(
-        "SELECT item FROM correction_anchor WHERE correction = ?1 AND item IS NOT NULL ORDER BY position", *number);
+        "SELECT item FROM correction_anchor WHERE correction = ?1 AND item IS NOT NULL ORDER BY position",
+        *number);
     while (row.step()) ids.push_back(store.item_id(row.integer(0)));
   }
   database.run("DELETE FROM correction WHERE number = ?1", *number);  // its anchors go with it

@@ -21,8 +21,10 @@ constexpr std::size_t kMostNamesakes = 200;
 std::set<std::int64_t> namesakes(Reading& reading, std::int64_t group) {
   std::set<std::int64_t> groups;
   Statement row = reading.database.query(
-      "SELECT DISTINCT j.group_key FROM (SELECT DISTINCT n.folded FROM item i JOIN entity_name n ON n.entity = i.key "
-      "WHERE i.group_key = ?1) own JOIN entity_name m ON m.folded = own.folded JOIN item j ON j.key = m.entity "
+      "SELECT DISTINCT j.group_key FROM (SELECT DISTINCT n.folded FROM item i JOIN entity_name n ON n.entity "
+      "= i.key "
+      "WHERE i.group_key = ?1) own JOIN entity_name m ON m.folded = own.folded JOIN item j ON j.key = "
+      "m.entity "
       "WHERE j.group_key <> ?1 ORDER BY j.group_key LIMIT ?2",
       group, static_cast<std::int64_t>(kMostNamesakes));
   while (row.step()) groups.insert(row.integer(0));
@@ -43,8 +45,7 @@ std::string why_apart(Reading& reading, const archive::EntityFace& a, const arch
   if (a.kind == EntityKind::person && b.kind == EntityKind::person) {
     const reading::PersonName x = reading::parse_person(a.name), y = reading::parse_person(b.name);
     if (!reading::may_be_one_person(x, y)) return "another name: \"" + b.name + "\"";
-    if (x.full() != y.full())
-      return "a short name in other company, or one that others there may have too";
+    if (x.full() != y.full()) return "a short name in other company, or one that others there may have too";
     return "one name, but no company, office or catalog's entry in common";
   }
   if (a.kind != b.kind) return std::string("it is a ") + to_string(b.kind) + " there";
@@ -58,7 +59,8 @@ std::string why_apart(Reading& reading, const archive::EntityFace& a, const arch
 Result<EntityExplanation> explain_entity(const Archive& archive, const std::string& id, std::size_t limit) {
   Reading reading(archive);
   const auto group = archive::find_entity_group(reading, id);
-  if (!group) return Error{ErrorCode::not_found, "the archive has nobody and nothing of the id " + id, {}, {}};
+  if (!group)
+    return Error{ErrorCode::not_found, "the archive has nobody and nothing of the id " + id, {}, {}};
   EntityExplanation explanation;
   const archive::EntityFace face = archive::face_of(reading, *group);
   explanation.id = face.id;

@@ -29,14 +29,16 @@ Value most_frequent(const std::map<Value, std::uint64_t>& counts, Rank rank) {
 std::string roles_of(Reading& reading, std::int64_t group) {
   std::vector<std::string> roles;
   Statement row = reading.database.query(
-      "SELECT e.roles FROM item i JOIN entity e ON e.document = i.key >> 26 AND e.number = (i.key & 16777215) + 1 "
+      "SELECT e.roles FROM item i JOIN entity e ON e.document = i.key >> 26 AND e.number = (i.key & "
+      "16777215) + 1 "
       "WHERE i.group_key = ?1 AND e.roles <> '[]' ORDER BY i.key LIMIT 20",
       group);
   while (row.step()) {
     for (const auto& role : nlohmann::json::parse(row.text(0), nullptr, false)) {
       std::string words = role.value("title", "");
       if (role.contains("of") && role["of"].is_string()) words += " of " + role["of"].get<std::string>();
-      if (roles.size() < kListedRoles && std::ranges::find(roles, words) == roles.end()) roles.push_back(words);
+      if (roles.size() < kListedRoles && std::ranges::find(roles, words) == roles.end())
+        roles.push_back(words);
     }
   }
   std::string all;
@@ -88,7 +90,8 @@ EntitySummary summary_of(Reading& reading, std::int64_t group) {
     return static_cast<std::uint64_t>(reading.database.find_integer(sql, group).value_or(0));
   };
   out.documents = count("SELECT count(DISTINCT key >> 26) FROM item WHERE group_key = ?1");
-  out.statements = count("SELECT count(*) FROM item i JOIN attribution a "
+  out.statements = count(
+      "SELECT count(*) FROM item i JOIN attribution a "
       "ON a.document = i.key >> 26 AND a.origin = (i.key & 16777215) + 1 WHERE i.group_key = ?1");
   return out;
 }
@@ -108,7 +111,8 @@ std::optional<std::int64_t> find_entity_group(Reading& reading, const std::strin
   const auto read = std::from_chars(id.data() + hash + 2, end, number);
   if (!document || read.ec != std::errc() || read.ptr != end || number == 0) return std::nullopt;
   const auto item = reading.store.item_key(claims::ItemKind::entity, {document->id, number - 1});
-  return item ? reading.database.find_integer("SELECT group_key FROM item WHERE key = ?1", *item) : std::nullopt;
+  return item ? reading.database.find_integer("SELECT group_key FROM item WHERE key = ?1", *item)
+              : std::nullopt;
 }
 
 std::string reference_to(Reading& reading, std::int64_t item) {

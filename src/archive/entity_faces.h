@@ -14,8 +14,8 @@ struct EntityFace {
   EntityKind kind = EntityKind::other;
 };
 
-// Of the group of entities that this item gives its name. The name is a person's correction, else the catalog's,
-// else what most of its first members with a name of several words are called. Cost: bounded.
+// Of the group of entities that this item gives its name. The name is a person's correction, else the
+// catalog's, else what most of its first members with a name of several words are called. Cost: bounded.
 EntityFace face_of(Reading& reading, std::int64_t group);
 
 // The same with what tells it from others of its name, and how often it is in articles and speaks.

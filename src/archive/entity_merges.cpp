@@ -19,11 +19,10 @@ constexpr std::size_t kDigits = 8;  // of a document's id
 // "Edda Thorsby" in 342e467c#e1.
 std::string shown(Reading& reading, const ItemId& id) {
   const auto item = reading.store.item_key(ItemKind::entity, id);
-  const std::string name =
-      reading.database
-          .find_text("SELECT name FROM entity WHERE document = ?1 AND number = ?2",
-                     item ? document_of_item(*item) : 0, id.number + 1)
-          .value_or("");
+  const std::string name = reading.database
+                               .find_text("SELECT name FROM entity WHERE document = ?1 AND number = ?2",
+                                          item ? document_of_item(*item) : 0, id.number + 1)
+                               .value_or("");
   return '"' + name + "\" in " + id.document.substr(0, kDigits) + "#e" + std::to_string(id.number + 1);
 }
 
@@ -45,7 +44,8 @@ class Merges {
       for (std::size_t i = 0; i < joined.size() && i < kNamedInLine; ++i) {
         line += (i > 0 ? ", " : "") + shown(reading_, members_[joined[i]]);
       }
-      if (joined.size() > kNamedInLine) line += " and " + std::to_string(joined.size() - kNamedInLine) + " more";
+      if (joined.size() > kNamedInLine)
+        line += " and " + std::to_string(joined.size() - kNamedInLine) + " more";
       lines.push_back(std::move(line));
     }
     return lines;

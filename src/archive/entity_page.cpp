@@ -32,7 +32,8 @@ Commitment commitment_named(std::string_view name) {
 std::vector<SharedEntity::Alias> aliases_of(Reading& reading, std::int64_t group) {
   std::map<std::string, SharedEntity::Alias> found;
   Statement row = reading.database.query(
-      "SELECT a.text, sum(a.count), min(nullif(d.day, '')), max(d.day) FROM item i JOIN entity_alias a ON a.entity = i.key "
+      "SELECT a.text, sum(a.count), min(nullif(d.day, '')), max(d.day) FROM item i JOIN entity_alias a ON "
+      "a.entity = i.key "
       "JOIN document d ON d.key = i.key >> 26 WHERE i.group_key = ?1 GROUP BY a.text ORDER BY 2 DESC, 1",
       group);
   while (row.step()) {
@@ -63,7 +64,8 @@ std::vector<SharedEntity::DatedRole> roles_of(Reading& reading, std::int64_t gro
     const std::string day = row.string(1);
     for (const auto& role : nlohmann::json::parse(row.text(2), nullptr, false)) {
       const std::string title = role.value("title", "");
-      const std::string of = role.contains("of") && role["of"].is_string() ? role["of"].get<std::string>() : "";
+      const std::string of =
+          role.contains("of") && role["of"].is_string() ? role["of"].get<std::string>() : "";
       if (title.empty()) continue;
       auto& dated = found[{reading::normal_form(title), reading::normal_form(of)}];
       if (dated.title.empty()) dated = {title, of, day, day, archive::reference_to(reading, row.integer(0))};
@@ -124,10 +126,12 @@ class EntityReader {
 
 void EntityReader::read_members() {
   page_.documents = static_cast<std::uint64_t>(
-      reading_.database.find_integer("SELECT count(DISTINCT key >> 26) FROM item WHERE group_key = ?1", group_)
+      reading_.database
+          .find_integer("SELECT count(DISTINCT key >> 26) FROM item WHERE group_key = ?1", group_)
           .value_or(0));
-  Statement row = reading_.database.query("SELECT key FROM item WHERE group_key = ?1 ORDER BY key LIMIT ?2", group_,
-                                          limit_ == 0 ? std::int64_t{-1} : std::int64_t{kMostMembers});
+  Statement row =
+      reading_.database.query("SELECT key FROM item WHERE group_key = ?1 ORDER BY key LIMIT ?2", group_,
+                              limit_ == 0 ? std::int64_t{-1} : std::int64_t{kMostMembers});
   while (row.step()) page_.entity.members.push_back(archive::reference_to(reading_, row.integer(0)));
   std::ranges::sort(page_.entity.members);
 }
@@ -139,7 +143,8 @@ void EntityReader::note_corrected_origins() {
     const auto statement = item ? claims::decode_statement(item->payload) : std::nullopt;
     if (!statement || statement->attribution.empty()) continue;
     const auto attribution = reading_.database.find_integer(
-        "SELECT a.key FROM attribution a JOIN document d ON d.key = a.document WHERE d.id = ?1 AND 'a' || a.number = "
+        "SELECT a.key FROM attribution a JOIN document d ON d.key = a.document WHERE d.id = ?1 AND 'a' || "
+        "a.number = "
         "?2",
         id.document, statement->attribution);
     if (!attribution) continue;
@@ -164,7 +169,8 @@ std::vector<Chosen> EntityReader::choose_said() {
     if (!origin_of_.contains(row.integer(0))) chosen.push_back({row.integer(0), row.string(1)});
   }
   for (const std::int64_t key : now_its_own_) {
-    chosen.push_back({key, reading_.database.find_text("SELECT day FROM attribution WHERE key = ?1", key).value_or("")});
+    chosen.push_back(
+        {key, reading_.database.find_text("SELECT day FROM attribution WHERE key = ?1", key).value_or("")});
   }
   return chosen;
 }
@@ -176,7 +182,8 @@ std::vector<Chosen> EntityReader::choose_about() {
       "SELECT DISTINCT a.key, a.day FROM item i "
       "JOIN mention m ON m.document = i.key >> 26 AND m.entity = (i.key & 16777215) + 1 "
       "JOIN attribution a ON a.document = m.document AND a.begin_ <= m.begin_ AND a.end_ >= m.end_ "
-      "WHERE i.group_key = ?1 AND NOT EXISTS (SELECT 1 FROM item o WHERE o.key = (a.document << 26) + (?2 << 24) "
+      "WHERE i.group_key = ?1 AND NOT EXISTS (SELECT 1 FROM item o WHERE o.key = (a.document << 26) + (?2 << "
+      "24) "
       "+ a.origin - 1 AND o.group_key = ?1) AND NOT EXISTS (SELECT 1 FROM attribution b WHERE b.document = "
       "a.document AND b.within = a.number AND b.begin_ <= m.begin_ AND b.end_ >= m.end_)",
       group_, static_cast<std::int64_t>(ItemKind::entity));
@@ -210,7 +217,8 @@ std::vector<SaidRow> EntityReader::rows_of(std::vector<Chosen> chosen, std::uint
 
 std::optional<SaidRow> EntityReader::row_of(std::int64_t attribution) {
   Statement row = reading_.database.query(
-      "SELECT d.id, a.number, a.day, a.content, a.commitment, a.document, a.origin, a.source_name FROM attribution a "
+      "SELECT d.id, a.number, a.day, a.content, a.commitment, a.document, a.origin, a.source_name FROM "
+      "attribution a "
       "JOIN document d ON d.key = a.document WHERE a.key = ?1",
       attribution);
   if (!row.step()) return std::nullopt;
@@ -227,7 +235,8 @@ std::optional<SaidRow> EntityReader::row_of(std::int64_t attribution) {
   } else if (!row.is_null(6)) {
     const auto item = archive::item_key_of(row.integer(5), ItemKind::entity,
                                            static_cast<std::uint32_t>(row.integer(6) - 1));
-    const auto given = reading_.corrected.given_name(reading_.store.item_id(archive::group_of_item(reading_, item)));
+    const auto given =
+        reading_.corrected.given_name(reading_.store.item_id(archive::group_of_item(reading_, item)));
     said.source = given ? *given
                         : reading_.database
                               .find_text("SELECT name FROM entity WHERE document = ?1 AND number = ?2",
@@ -236,18 +245,19 @@ std::optional<SaidRow> EntityReader::row_of(std::int64_t attribution) {
   } else {
     said.source = row.string(7);
   }
-  Statement link =
-      reading_.database.query("SELECT name FROM chain_link WHERE attribution = ?1 ORDER BY position", attribution);
+  Statement link = reading_.database.query(
+      "SELECT name FROM chain_link WHERE attribution = ?1 ORDER BY position", attribution);
   while (link.step()) said.chain.push_back(link.string(0));
   return said;
 }
 
 std::string EntityReader::claim_of(std::int64_t document, std::int64_t attribution) {
   return reading_.database
-      .find_text("SELECT c.id FROM claim_statement s JOIN claim c ON c.key = s.claim "
-                 "WHERE s.item BETWEEN ?1 AND ?2 AND s.attribution = ?3 ORDER BY c.articles DESC, c.id LIMIT 1",
-                 archive::item_key_of(document, ItemKind::statement, 0),
-                 archive::item_key_of(document, ItemKind::entity, 0) - 1, attribution)
+      .find_text(
+          "SELECT c.id FROM claim_statement s JOIN claim c ON c.key = s.claim "
+          "WHERE s.item BETWEEN ?1 AND ?2 AND s.attribution = ?3 ORDER BY c.articles DESC, c.id LIMIT 1",
+          archive::item_key_of(document, ItemKind::statement, 0),
+          archive::item_key_of(document, ItemKind::entity, 0) - 1, attribution)
       .value_or("");
 }
 

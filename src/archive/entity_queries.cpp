@@ -17,7 +17,8 @@ std::set<std::int64_t> groups_named(Reading& reading, const std::string& name) {
   std::set<std::int64_t> groups;
   if (const auto group = archive::find_entity_group(reading, name)) return {*group};
   std::string untitled;
-  for (const std::string& part : reading::parse_person(name).parts) untitled += (untitled.empty() ? "" : " ") + part;
+  for (const std::string& part : reading::parse_person(name).parts)
+    untitled += (untitled.empty() ? "" : " ") + part;
   for (const std::string& folded : {reading::normal_form(name), untitled}) {
     if (!groups.empty()) break;
     Statement by_name = reading.database.query(
@@ -39,7 +40,8 @@ Result<std::vector<EntitySummary>> find_entities(const Archive& archive, const s
                                                  std::size_t limit) {
   Reading reading(archive);
   std::vector<EntitySummary> found;
-  for (const std::int64_t group : groups_named(reading, name)) found.push_back(archive::summary_of(reading, group));
+  for (const std::int64_t group : groups_named(reading, name))
+    found.push_back(archive::summary_of(reading, group));
   std::ranges::stable_sort(found, std::greater(),
                            [](const EntitySummary& e) { return std::tuple(e.documents, e.statements); });
   if (found.size() > limit) found.resize(limit);

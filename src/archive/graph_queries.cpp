@@ -102,7 +102,8 @@ void GraphMaker::read_edges(std::string_view where, std::optional<std::int64_t> 
   while (row.step()) {
     const Node from = node_of(row.integer(0), row.integer(2)), to = node_of(row.integer(1), row.integer(3));
     if (from == to) continue;
-    if (value && !seen_.emplace(row.integer(9), row.integer(0), row.integer(1), row.string(4)).second) continue;
+    if (value && !seen_.emplace(row.integer(9), row.integer(0), row.integer(1), row.string(4)).second)
+      continue;
     note(edges_[{from, to, row.string(4)}], row);
   }
 }
@@ -138,8 +139,8 @@ const std::string& GraphMaker::id_of(Node node) {
 GraphNode GraphMaker::describe(Node node, std::uint64_t weight) {
   if (node < 0) {
     return {id_of(node),
-            reading_.database.find_text("SELECT name FROM outlet WHERE key = ?1", -node).value_or(""), "outlet",
-            weight};
+            reading_.database.find_text("SELECT name FROM outlet WHERE key = ?1", -node).value_or(""),
+            "outlet", weight};
   }
   const archive::EntityFace face = archive::face_of(reading_, node);
   return {face.id, face.name, to_string(face.kind), weight};
@@ -167,7 +168,8 @@ Graph GraphMaker::to_graph() {
   for (const Entry* entry : order) {
     const auto& [from, to, label] = entry->first;
     shown.insert({from, to});
-    GraphEdge edge{id_of(from), id_of(to), label, entry->second.count, entry->second.first, entry->second.last, {}};
+    GraphEdge edge{id_of(from),         id_of(to),          label, entry->second.count,
+                   entry->second.first, entry->second.last, {}};
     for (const auto& [day, reference] : entry->second.evidence) edge.evidence.push_back(reference);
     graph.edges.push_back(std::move(edge));
   }

@@ -31,7 +31,8 @@ void add_to(Overlay& overlay, const Bound& bound, SqliteClaimStore& store) {
   if (!bound.whole || bound.items.empty()) return;
   std::vector<ItemId> ids;
   for (const std::int64_t item : bound.items) ids.push_back(store.item_id(item));
-  if (bound.kind == to_string(CorrectionKind::rename)) overlay.entity_names.emplace_back(ids.front(), bound.name);
+  if (bound.kind == to_string(CorrectionKind::rename))
+    overlay.entity_names.emplace_back(ids.front(), bound.name);
   if (bound.kind == to_string(CorrectionKind::origin)) overlay.origins[ids.front()] = bound.name;
   if (bound.kind == to_string(CorrectionKind::split)) set_alone(overlay.entities, ids.front());
   for (std::size_t i = 1; i < ids.size(); ++i) {

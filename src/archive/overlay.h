@@ -16,9 +16,9 @@
 namespace sayso::archive {
 
 struct Overlay {
-  claims::AllCorrections pairs;                        // which statements are one claim, which are not
-  claims::EntityCorrections entities;                  // who is the same, who is not
-  std::map<claims::ItemId, std::string> origins;       // statements to names of those who stand behind them
+  claims::AllCorrections pairs;                   // which statements are one claim, which are not
+  claims::EntityCorrections entities;             // who is the same, who is not
+  std::map<claims::ItemId, std::string> origins;  // statements to names of those who stand behind them
   // Entities, of which one in a group names the group; of several the last.
   std::vector<std::pair<claims::ItemId, std::string>> entity_names;
 };
@@ -26,8 +26,8 @@ struct Overlay {
 // Of all corrections whose words are in the archive. Cost: the corrections.
 Overlay load_overlay(Database& database, SqliteClaimStore& store);
 
-// Shows statements with the origins and the names that a person gave them; what it keeps is what was read, so that taking a
-// correction back needs no second reading.
+// Shows statements with the origins and the names that a person gave them; what it keeps is what was read, so
+// that taking a correction back needs no second reading.
 class CorrectedStore final : public claims::ClaimStore {
  public:
   // All three outlive it.

@@ -35,7 +35,8 @@ std::uint32_t title_begin(std::string_view text, const Entity& entity, Span name
   const std::size_t blank = before.find_last_of(" \n\t(\"");
   const std::size_t begin = blank == before.npos ? 0 : blank + 1;
   const std::string_view word = before.substr(begin);
-  const bool title = word.size() <= kLongestTitle && std::isupper(static_cast<unsigned char>(word.front())) != 0 &&
+  const bool title = word.size() <= kLongestTitle &&
+                     std::isupper(static_cast<unsigned char>(word.front())) != 0 &&
                      reading::is_honorific(word);
   return title ? static_cast<std::uint32_t>(begin) : name.begin;
 }

@@ -12,14 +12,86 @@ namespace {
 
 // Offices of which one affair has several; sorted.
 constexpr auto kManyHave = std::to_array<std::string_view>({
-    "activist", "adviser", "agent", "aide", "analyst", "attorney", "author", "boy", "brother", "candidate", "child", "citizen",
-    "colleague", "commander", "councillor", "daughter", "deputy", "diplomat", "doctor", "driver", "economist", "editor", "employee",
-    "engineer", "executive", "expert", "father", "fighter", "firefighter", "friend", "girl", "head", "husband", "inspector",
-    "journalist", "lawmaker", "lawyer", "leader", "man", "member", "mother", "neighbour", "nurse", "observer", "officer",
-    "official", "one", "operator", "other", "owner", "passenger", "patient", "person", "player", "politician", "professor", "reader",
-    "reporter", "representative", "researcher", "resident", "scientist", "senator", "sister", "soldier", "son", "source",
-    "speaker", "spokesman", "spokesperson", "spokeswoman", "student", "teacher", "technician", "victim", "wife", "witness",
-    "woman", "worker", "writer",
+    "activist",
+    "adviser",
+    "agent",
+    "aide",
+    "analyst",
+    "attorney",
+    "author",
+    "boy",
+    "brother",
+    "candidate",
+    "child",
+    "citizen",
+    "colleague",
+    "commander",
+    "councillor",
+    "daughter",
+    "deputy",
+    "diplomat",
+    "doctor",
+    "driver",
+    "economist",
+    "editor",
+    "employee",
+    "engineer",
+    "executive",
+    "expert",
+    "father",
+    "fighter",
+    "firefighter",
+    "friend",
+    "girl",
+    "head",
+    "husband",
+    "inspector",
+    "journalist",
+    "lawmaker",
+    "lawyer",
+    "leader",
+    "man",
+    "member",
+    "mother",
+    "neighbour",
+    "nurse",
+    "observer",
+    "officer",
+    "official",
+    "one",
+    "operator",
+    "other",
+    "owner",
+    "passenger",
+    "patient",
+    "person",
+    "player",
+    "politician",
+    "professor",
+    "reader",
+    "reporter",
+    "representative",
+    "researcher",
+    "resident",
+    "scientist",
+    "senator",
+    "sister",
+    "soldier",
+    "son",
+    "source",
+    "speaker",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "student",
+    "teacher",
+    "technician",
+    "victim",
+    "wife",
+    "witness",
+    "woman",
+    "worker",
+    "writer",
 });
 static_assert(std::is_sorted(kManyHave.begin(), kManyHave.end()));
 
@@ -68,7 +140,8 @@ std::vector<std::string> offices_of(const Entity& person) {
 std::vector<std::string> tails_of(const Entity& body) {
   std::vector<std::string> descriptions;
   const Words words = split(reading::normal_form(body.name));
-  const bool joint = std::ranges::any_of(words, [](const std::string& word) { return reading::contains(kJoints, word); });
+  const bool joint =
+      std::ranges::any_of(words, [](const std::string& word) { return reading::contains(kJoints, word); });
   if (joint || words.size() < 2) return descriptions;
   add(descriptions, words.back());
   if (words.size() > 2) add(descriptions, words[words.size() - 2] + " " + words.back());
@@ -83,7 +156,8 @@ bool is_body(const Entity& entity) {
 
 std::string described_as(const Record& record, const Entity& entity,
                          const std::vector<const EntityMention*>& mentions) {
-  if (!entity.catalog.empty() || (entity.kind != EntityKind::person && entity.kind != EntityKind::organization))
+  if (!entity.catalog.empty() ||
+      (entity.kind != EntityKind::person && entity.kind != EntityKind::organization))
     return {};
   bool definite = false;
   for (const EntityMention* mention : mentions) {

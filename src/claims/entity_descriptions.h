@@ -1,5 +1,5 @@
-// Who has no name in an article but is described as only one can be: "the mayor", "the customs service". Such a
-// description may stand for somebody whom other articles in the same company name.
+// Who has no name in an article but is described as only one can be: "the mayor", "the customs service". Such
+// a description may stand for somebody whom other articles in the same company name.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace sayso::claims {
 
-// What the entity is described as, in normal form; empty where it has a name, is many, may be any ("a mayor"), or has
-// an office that many have ("the spokesman"). `mentions` are its own.
+// What the entity is described as, in normal form; empty where it has a name, is many, may be any ("a
+// mayor"), or has an office that many have ("the spokesman"). `mentions` are its own.
 std::string described_as(const Record& record, const Entity& entity,
                          const std::vector<const EntityMention*>& mentions);
 

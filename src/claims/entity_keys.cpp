@@ -23,7 +23,19 @@ constexpr std::size_t kShortestCompany = 3;  // letters
 
 // Offices that many people have: without their body they tell nobody from others. Sorted.
 constexpr auto kFrequentOffices = std::to_array<std::string_view>({
-    "activist", "adviser", "ambassador", "analyst", "attorney", "author", "boss", "candidate", "ceo", "chair", "chairman", "chairwoman", "chief", "citizen", "coach", "colonel", "commander", "congressman", "councillor", "dean", "democrat", "deputy", "director", "doctor", "dr", "driver", "economist", "editor", "envoy", "executive", "expert", "father", "general", "governor", "head", "inspector", "journalist", "judge", "justice", "king", "lawmaker", "lawyer", "leader", "man", "manager", "mayor", "member", "minister", "miss", "mother", "mr", "mrs", "ms", "neighbour", "nurse", "officer", "official", "owner", "partner", "player", "president", "presidential", "priest", "professor", "prosecutor", "queen", "reporter", "representative", "republican", "researcher", "resident", "scientist", "secretary", "senator", "sergeant", "sheriff", "sir", "soldier", "spokesman", "spokesperson", "spokeswoman", "student", "teacher", "technician", "victim", "witness", "woman", "writer",
+    "activist",  "adviser",    "ambassador",   "analyst",     "attorney",       "author",       "boss",
+    "candidate", "ceo",        "chair",        "chairman",    "chairwoman",     "chief",        "citizen",
+    "coach",     "colonel",    "commander",    "congressman", "councillor",     "dean",         "democrat",
+    "deputy",    "director",   "doctor",       "dr",          "driver",         "economist",    "editor",
+    "envoy",     "executive",  "expert",       "father",      "general",        "governor",     "head",
+    "inspector", "journalist", "judge",        "justice",     "king",           "lawmaker",     "lawyer",
+    "leader",    "man",        "manager",      "mayor",       "member",         "minister",     "miss",
+    "mother",    "mr",         "mrs",          "ms",          "neighbour",      "nurse",        "officer",
+    "official",  "owner",      "partner",      "player",      "president",      "presidential", "priest",
+    "professor", "prosecutor", "queen",        "reporter",    "representative", "republican",   "researcher",
+    "resident",  "scientist",  "secretary",    "senator",     "sergeant",       "sheriff",      "sir",
+    "soldier",   "spokesman",  "spokesperson", "spokeswoman", "student",        "teacher",      "technician",
+    "victim",    "witness",    "woman",        "writer",
 });
 static_assert(std::is_sorted(kFrequentOffices.begin(), kFrequentOffices.end()));
 
@@ -116,7 +128,8 @@ class KeyMaker {
   void add_catalog(const Entity& entity, EntityKeys& keys) const;
   void add_whole_name(const Entity& entity, EntityKeys& keys) const;
   void add_slots(const Entity& entity, EntityKeys& keys) const;
-  void add_slots(const std::string& name, const Words& forms, const std::vector<Company>& company, EntityKeys& keys) const;
+  void add_slots(const std::string& name, const Words& forms, const std::vector<Company>& company,
+                 EntityKeys& keys) const;
   void add_shorts(const std::string& form, const std::vector<Company>& company, EntityKeys& keys) const;
 
   const Record& record_;
@@ -268,7 +281,8 @@ void KeyMaker::add_slots(const std::string& name, const Words& forms, const std:
   }
 }
 
-void KeyMaker::add_shorts(const std::string& form, const std::vector<Company>& company, EntityKeys& keys) const {
+void KeyMaker::add_shorts(const std::string& form, const std::vector<Company>& company,
+                          EntityKeys& keys) const {
   for (const Company& with : company) {
     const std::uint64_t key = slot(form, with.key, {});
     keys.shorts.push_back(key);

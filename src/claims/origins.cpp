@@ -24,9 +24,10 @@ constexpr double kRests = 0.2;
 // And for one whose source has no name to be said to come from a named one: as good as the same words.
 constexpr double kSameUtterance = 0.9;
 
-// A voice that says something else than the middle of its claim, in words and in meaning, came in by a word or two
-// ("four minutes or forty, we had to drag it out of them"). Of six voices of the two development dossiers whose best
-// statement is below both, one was behind the claim.
+// A voice that says something else than the middle of its claim, in words and in meaning, came in by a word
+// or two
+// ("four minutes or forty, we had to drag it out of them"). Of six voices of the two development dossiers
+// whose best statement is below both, one was behind the claim.
 constexpr double kFarWords = 0.25;
 constexpr double kFarMeaning = 0.25;
 

@@ -35,7 +35,8 @@ Changes add_record(ClaimStore& store, const Record& record, const AllCorrections
 // All items of the document and their links.
 Changes remove_record(ClaimStore& store, const std::string& document, const AllCorrections& corrections = {});
 
-// Groups the statements again, and whatever hangs together with them, after corrections about them have changed.
+// Groups the statements again, and whatever hangs together with them, after corrections about them have
+// changed.
 Changes regroup_statements(ClaimStore& store, const std::vector<ItemId>& statements,
                            const AllCorrections& corrections);
 

@@ -60,7 +60,8 @@ void add_graph_command(CLI::App& app, const Environment& environment, int& statu
   const auto options = std::make_shared<GraphOptions>();
   add_view_options(*command, *options, kListed);
   command->add_flag("--acts", options->acts, "Who acts on whom, by what was said to be the case");
-  command->add_option("--about", options->about, "Only what goes from or to somebody of this name or id")->type_name("NAME");
+  command->add_option("--about", options->about, "Only what goes from or to somebody of this name or id")
+      ->type_name("NAME");
   command->add_flag("--graphml", options->graphml, "Print GraphML, for Gephi, yEd, NetworkX and others");
   command->footer(kFooter);
   command->callback([options, &environment, &status] { status = run_graph(*options, environment); });

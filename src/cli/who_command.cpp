@@ -59,7 +59,8 @@ int print_page(Archive& archive, const EntitySummary& entity, const WhoOptions& 
                const Environment& environment) {
   const Result<EntityPage> page = describe_entity(archive, entity.id, options.limit);
   if (!page) return fail(page.error(), environment);
-  environment.out << (options.json ? to_json(*page) + "\n" : view_entity(*page, wrap_options(options, environment)));
+  environment.out << (options.json ? to_json(*page) + "\n"
+                                   : view_entity(*page, wrap_options(options, environment)));
   return finish_output(kDone, environment);
 }
 
@@ -85,8 +86,11 @@ void add_who_command(CLI::App& app, const Environment& environment, int& status)
   CLI::App* const command = app.add_subcommand("who", "What somebody said, and what others said of them");
   const auto options = std::make_shared<WhoOptions>();
   add_view_options(*command, *options, kListed);
-  command->add_option("NAME", options->name, "A name, another word for somebody, or an id")->required()->type_name("");
-  command->add_flag("--explain", options->explain, "Why its articles speak of one, and why others of its name are not it");
+  command->add_option("NAME", options->name, "A name, another word for somebody, or an id")
+      ->required()
+      ->type_name("");
+  command->add_flag("--explain", options->explain,
+                    "Why its articles speak of one, and why others of its name are not it");
   command->footer(kFooter);
   command->callback([options, &environment, &status] { status = run_who(*options, environment); });
 }

@@ -52,10 +52,11 @@ constexpr std::array<Attribute, 7> kAttributes = {{{"name", "node", "string"},
 
 std::string to_graphml(const Graph& graph) {
   std::string out =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+      "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   for (const auto& [id, of, type] : kAttributes) {
-    out += std::string("  <key id=\"") + id + "\" for=\"" + of + "\" attr.name=\"" + id + "\" attr.type=\"" + type +
-           "\"/>\n";
+    out += std::string("  <key id=\"") + id + "\" for=\"" + of + "\" attr.name=\"" + id + "\" attr.type=\"" +
+           type + "\"/>\n";
   }
   out += std::string("  <graph id=\"") + (graph.kind == GraphKind::acts ? "acts" : "citations") +
          "\" edgedefault=\"directed\">\n";

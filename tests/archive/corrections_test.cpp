@@ -18,7 +18,9 @@ class Corrections : public TemporaryArchive {
   Corrections() : archive_(open()) {
     articles_ = {
         article_of({.text = "Tilda Brask said the Varn bridge will be late.", .id = "w-1"}),
-        article_of({.text = "Oskar Venn denied the Varn bridge will be late.", .outlet = "Harbour Post", .id = "w-2"}),
+        article_of({.text = "Oskar Venn denied the Varn bridge will be late.",
+                    .outlet = "Harbour Post",
+                    .id = "w-2"}),
         article_of({.text = "Mara Lund said the ferry is cheap.", .outlet = "Canal Weekly", .id = "w-3"})};
     add(archive_, articles_);
   }
@@ -29,7 +31,8 @@ class Corrections : public TemporaryArchive {
     return made ? *made : Correction();
   }
 
-  ErrorCode refused(CorrectionKind kind, const std::vector<std::string>& targets, const std::string& name = {}) {
+  ErrorCode refused(CorrectionKind kind, const std::vector<std::string>& targets,
+                    const std::string& name = {}) {
     const auto made = add_correction(archive_, {kind, targets, name});
     EXPECT_FALSE(made);
     EXPECT_THAT(*list_corrections(archive_), IsEmpty());
@@ -45,7 +48,8 @@ class Corrections : public TemporaryArchive {
   void read_again(ArchiveArticle article) {
     Record& record = article.record;
     record.generator.model = "model-b";
-    record.entities.insert(record.entities.begin(), {.id = "e1", .name = "the bridge", .kind = EntityKind::place});
+    record.entities.insert(record.entities.begin(),
+                           {.id = "e1", .name = "the bridge", .kind = EntityKind::place});
     record.entities[1].id = "e2";
     for (EntityMention& mention : record.mentions) ++mention.entity;
     for (Attribution& attribution : record.attributions) {

@@ -1,4 +1,5 @@
-// Who is in the archive, what they said and was said of them, and how they hang together, over records made by hand.
+// Who is in the archive, what they said and was said of them, and how they hang together, over records made
+// by hand.
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -18,29 +19,36 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 // Who is named and called: a mention that is no speaker's.
-void mention(Record& record, const std::string& words, std::uint32_t entity, MentionForm form = MentionForm::name) {
+void mention(Record& record, const std::string& words, std::uint32_t entity,
+             MentionForm form = MentionForm::name) {
   const auto begin = record.document.text.find(words);
   ASSERT_NE(begin, std::string::npos) << words;
-  record.mentions.push_back({"m" + std::to_string(record.mentions.size() + 1), entity,
-                             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())},
-                             form, false});
+  record.mentions.push_back(
+      {"m" + std::to_string(record.mentions.size() + 1),
+       entity,
+       {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())},
+       form,
+       false});
 }
 
 class EntityQueries : public TemporaryArchive {
  protected:
   // Three articles of one affair, and another Tilda Brask in a fourth.
   EntityQueries() : archive_(open()) {
-    ArchiveArticle first = article_of({.text = "Tilda Brask said the bridge will be late. Oskar Venn denied the bridge will be late.",
-                                       .published = "2025-03-10"});
+    ArchiveArticle first = article_of(
+        {.text = "Tilda Brask said the bridge will be late. Oskar Venn denied the bridge will be late.",
+         .published = "2025-03-10"});
     first.record.entities[0].roles.push_back({"engineer", "Varn Works", {0, 5}});
-    ArchiveArticle second = article_of({.text = "Oskar Venn said Tilda Brask left the works. Tilda Brask said the bridge is safe.",
-                                        .outlet = "Harbour Post",
-                                        .published = "2025-03-12"});
+    ArchiveArticle second = article_of(
+        {.text = "Oskar Venn said Tilda Brask left the works. Tilda Brask said the bridge is safe.",
+         .outlet = "Harbour Post",
+         .published = "2025-03-12"});
     const std::uint32_t her = second.record.entities[0].name == "Tilda Brask" ? 0 : 1;
     mention(second.record, "Tilda Brask left", her);
     second.record.entities[her].roles.push_back({"engineer", "Varn Works", {0, 5}});
-    add(archive_, {first, second,
-                   article_of({.text = "Tilda Brask said the ferry of Solmere is cheap.", .outlet = "Solmere Echo"})});
+    add(archive_,
+        {first, second,
+         article_of({.text = "Tilda Brask said the ferry of Solmere is cheap.", .outlet = "Solmere Echo"})});
   }
 
   EntityPage page(const std::string& id, std::size_t limit = 0) {
@@ -71,7 +79,8 @@ TEST_F(EntityQueries, TwoOfOneNameStayTwoWithoutCompany) {
 
 TEST_F(EntityQueries, FoundByFamilyNameTitleIdAndMember) {
   const EntitySummary her = who("Tilda Brask");
-  for (const std::string& name : {std::string("Brask"), std::string("Ms Brask"), std::string("Mrs Tilda Brask"), her.id}) {
+  for (const std::string& name :
+       {std::string("Brask"), std::string("Ms Brask"), std::string("Mrs Tilda Brask"), her.id}) {
     EXPECT_EQ(who(name).id, her.id) << name;
   }
   const EntityPage known = page(her.id);
@@ -129,7 +138,8 @@ TEST_F(EntityQueries, WhoCitesWhom) {
 }
 
 TEST_F(EntityQueries, AnOutletThatIsCitedIsOneNode) {
-  add(archive_, {article_of({.text = "Harbour Post said the bridge will be late.", .outlet = "Canal Weekly"})});
+  add(archive_,
+      {article_of({.text = "Harbour Post said the bridge will be late.", .outlet = "Canal Weekly"})});
   const auto graph = make_graph(archive_, {});
   ASSERT_TRUE(graph);
   EXPECT_THAT(graph->edges, Contains(Field(&GraphEdge::to, "outlet:Harbour Post")));
@@ -151,7 +161,8 @@ TEST_F(EntityQueries, WhoActsOnWhom) {
 }
 
 TEST_F(EntityQueries, ReplacingAnArticleLeavesNothingOfIt) {
-  const ArchiveArticle old = article_of({.text = "Una Dale said the lock leaks.", .outlet = "Lock Post", .title = "Lock"});
+  const ArchiveArticle old =
+      article_of({.text = "Una Dale said the lock leaks.", .outlet = "Lock Post", .title = "Lock"});
   add(archive_, {old});
   EXPECT_THAT(*find_entities(archive_, "Una Dale", 10), SizeIs(1));
   ArchiveArticle fresh = old;
@@ -161,15 +172,20 @@ TEST_F(EntityQueries, ReplacingAnArticleLeavesNothingOfIt) {
   add(archive_, {fresh});
   EXPECT_THAT(*find_entities(archive_, "Una Dale", 10), IsEmpty());
   EXPECT_THAT(*find_entities(archive_, "Ulla Dahl", 10), SizeIs(1));
-  EXPECT_THAT(column(archive_, "SELECT count(*) FROM shared_entities"),
-              ElementsAre(column(archive_, "SELECT count(DISTINCT shared_entity) FROM shared_entity_members")[0]));
+  EXPECT_THAT(
+      column(archive_, "SELECT count(*) FROM shared_entities"),
+      ElementsAre(column(archive_, "SELECT count(DISTINCT shared_entity) FROM shared_entity_members")[0]));
 }
 
 TEST_F(EntityQueries, ViewsAnswerPlainSql) {
-  EXPECT_THAT(column(archive_, "SELECT name FROM shared_entities ORDER BY members DESC, id LIMIT 1"), SizeIs(1));
-  EXPECT_THAT(column(archive_, "SELECT count FROM shared_entity_aliases WHERE text = 'Tilda Brask' ORDER BY count DESC"),
-              ElementsAre("3", "1"));
-  EXPECT_THAT(column(archive_, "SELECT sum(count) FROM citations WHERE cited_name = 'Oskar Venn'"), ElementsAre("2"));
+  EXPECT_THAT(column(archive_, "SELECT name FROM shared_entities ORDER BY members DESC, id LIMIT 1"),
+              SizeIs(1));
+  EXPECT_THAT(
+      column(archive_,
+             "SELECT count FROM shared_entity_aliases WHERE text = 'Tilda Brask' ORDER BY count DESC"),
+      ElementsAre("3", "1"));
+  EXPECT_THAT(column(archive_, "SELECT sum(count) FROM citations WHERE cited_name = 'Oskar Venn'"),
+              ElementsAre("2"));
 }
 
 }  // namespace

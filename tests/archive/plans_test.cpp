@@ -91,7 +91,8 @@ TEST_F(Plans, OfEntitiesAndWhatIsAroundThem) {
   ASSERT_TRUE(explain_entity(archive_, found->front().id, 10));
   // Outlets are few, and looked through for those that are cited.
   ASSERT_TRUE(make_graph(archive_, {.entities = {found->front().id}}));
-  std::erase_if(statements_, [](const std::string& sql) { return sql.find("FROM outlet o JOIN") != sql.npos; });
+  std::erase_if(statements_,
+                [](const std::string& sql) { return sql.find("FROM outlet o JOIN") != sql.npos; });
   expect_no_scan();
 }
 

@@ -14,7 +14,8 @@ using ::testing::IsEmpty;
 // Of one entity without a name, by the words that stand for it.
 std::string described(const std::string& words, EntityKind kind = EntityKind::person) {
   Record record = record_of("a", "The Weir", "Then " + words + " left.");
-  record.entities.push_back({.id = "e1", .name = "anonymous: " + words.substr(words.find(' ') + 1), .kind = kind});
+  record.entities.push_back(
+      {.id = "e1", .name = "anonymous: " + words.substr(words.find(' ') + 1), .kind = kind});
   const EntityMention mention{"m1", 0, span_of(record.document.text, words), MentionForm::nominal, false};
   return described_as(record, record.entities[0], {&mention});
 }
@@ -46,7 +47,8 @@ TEST(EntityDescriptions, OfficesAndTailsOfNames) {
   EXPECT_THAT(descriptions_of(person), ElementsAre("special envoy", "envoy", "varenia special envoy"));
   const Entity body{.name = "Lomerian Customs Service", .kind = EntityKind::organization};
   EXPECT_THAT(descriptions_of(body), ElementsAre("service", "customs service"));
-  EXPECT_THAT(descriptions_of({.name = "Ministry of Foreign Affairs", .kind = EntityKind::organization}), IsEmpty());
+  EXPECT_THAT(descriptions_of({.name = "Ministry of Foreign Affairs", .kind = EntityKind::organization}),
+              IsEmpty());
 }
 
 }  // namespace

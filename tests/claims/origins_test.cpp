@@ -83,9 +83,10 @@ TEST(OriginsOfClaims, NobodyIsNoOrigin) {
 }
 
 TEST(OriginsOfClaims, WhoSpeaksOfSomethingBesideItIsNone) {
-  std::vector<Member> members{member("a", saying(person("Ada Holt"), "The dam leaks badly"), "Vale Press"),
-                              member("b", saying(person("Paul Brack"), "The dam is leaking badly"), "Weir Blog"),
-                              member("c", saying(person("Una Dale"), "We had to drag it out of them"), "Weir Blog")};
+  std::vector<Member> members{
+      member("a", saying(person("Ada Holt"), "The dam leaks badly"), "Vale Press"),
+      member("b", saying(person("Paul Brack"), "The dam is leaking badly"), "Weir Blog"),
+      member("c", saying(person("Una Dale"), "We had to drag it out of them"), "Weir Blog")};
   EXPECT_EQ(independent(found(members)), 3u) << "without meanings nobody is far";
   members[0].statement.meaning = {100, 0};
   members[1].statement.meaning = {100, 5};

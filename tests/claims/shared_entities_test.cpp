@@ -131,7 +131,8 @@ TEST_F(SharedEntitiesTest, ADescriptionStandsForTheOnlyOneOfTheOffice) {
     Record record = article(id, {{company, kBody}});
     record.document.text = "Then the mayor left.";
     const std::uint32_t entity = add_person(record, "anonymous: mayor");
-    record.mentions.push_back({"m", entity, span_of(record.document.text, "the mayor"), MentionForm::nominal, false});
+    record.mentions.push_back(
+        {"m", entity, span_of(record.document.text, "the mayor"), MentionForm::nominal, false});
     return record;
   };
   add(described("a", "Halcyon"));
@@ -182,7 +183,8 @@ TEST_F(SharedEntitiesTest, APersonsWordIsStronger) {
 // Articles of a few affairs in which many names are alike.
 std::vector<Record> many_articles(std::mt19937& random) {
   const std::vector<std::string> given = {"Edda", "Ole", "Ada"}, family = {"Thorsby", "Brandt"};
-  const std::vector<std::string> bodies = {"Halcyon", "Vesper Mill", "Coastal Light Board", "Light Board", "Board of Light"};
+  const std::vector<std::string> bodies = {"Halcyon", "Vesper Mill", "Coastal Light Board", "Light Board",
+                                           "Board of Light"};
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
   std::vector<Record> records;
   for (char id = 'a'; id < 'a' + 20; ++id) {
