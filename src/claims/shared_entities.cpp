@@ -129,7 +129,7 @@ void SharedEntities::add(const Record& record) {
       if (all[i].shorts.empty() != short_ones) put({record.id, i}, all[i]);
     }
   }
-  reconsider_shorts(fresh);
+  reconsider_shorts(fresh, Turn::came);
   for (const Item& item : store_.items_of(ItemKind::entity, record.id)) {
     change_.groups.insert(store_.group_of(ItemKind::entity, item.id));
     bind(item.id, item.keys);
@@ -158,7 +158,7 @@ void SharedEntities::settle(const Departure& departure) {
       if (!is_held(key)) lost.insert(key);
     }
   }
-  reconsider_shorts(lost);
+  reconsider_shorts(lost, Turn::gone);
   for (const std::uint64_t key : lost) {
     if (binds(key) && !is_held(key) && !is_held(key ^ kAttached)) reasons_.forget(reason_key(key));
   }
@@ -175,7 +175,7 @@ void SharedEntities::reconsider(const std::vector<ItemId>& entities) {
     if (!item) continue;
     put(id, decode(*item));
     const auto now = store_.get(ItemKind::entity, id);
-    if (now) reconsider_shorts(differing(item->keys, now->keys));
+    if (now) reconsider_shorts(differing(item->keys, now->keys), Turn::either);
   }
   for (const ItemId& id : entities) {
     const auto item = store_.get(ItemKind::entity, id);
@@ -185,11 +185,29 @@ void SharedEntities::reconsider(const std::vector<ItemId>& entities) {
   }
 }
 
+// Whether a short form could be one of several before the slots came, or after they went, and still can: then
+// nothing changes for it. Without this, each new name would make all look again who are called "the company".
+bool SharedEntities::stays_ambiguous(std::uint64_t range, std::size_t slots, Turn turn) {
+  if (turn == Turn::either) return false;
+  const std::size_t enough = turn == Turn::came ? slots + 2 : 2;
+  std::size_t held = 0;
+  auto key = store_.next_key(ItemKind::entity, range | kFirstSlot, range | kSlotMask);
+  while (key && ++held < enough) {
+    if ((*key & kSlotMask) == kSlotMask) break;
+    key = store_.next_key(ItemKind::entity, *key + 1, range | kSlotMask);
+  }
+  return held >= enough;
+}
+
 // Short forms look again where a longer name has come for the first time, or gone for good.
-void SharedEntities::reconsider_shorts(const std::set<std::uint64_t>& slots) {
+void SharedEntities::reconsider_shorts(const std::set<std::uint64_t>& slots, Turn turn) {
+  std::map<std::uint64_t, std::size_t> ranges;
+  for (const std::uint64_t slot : slots) ++ranges[short_of(slot)];
   std::set<ItemId> shorts;
-  for (const std::uint64_t slot : slots) {
-    const auto holders = store_.holders(ItemKind::entity, short_of(slot), 0);
+  for (const auto& [range, count] : ranges) {
+    const auto any = store_.holders(ItemKind::entity, range, 1);
+    if (any.empty() || stays_ambiguous(range, count, turn)) continue;
+    const auto holders = store_.holders(ItemKind::entity, range, 0);
     shorts.insert(holders.begin(), holders.end());
   }
   for (const ItemId& id : shorts) {

@@ -65,7 +65,9 @@ class SharedEntities {
  private:
   std::vector<std::uint64_t> keys_now(const ItemId& id, const EntityKeys& keys);
   void put(const ItemId& id, const EntityKeys& keys);
-  void reconsider_shorts(const std::set<std::uint64_t>& slots);
+  enum class Turn { came, gone, either };
+  void reconsider_shorts(const std::set<std::uint64_t>& slots, Turn turn);
+  bool stays_ambiguous(std::uint64_t range, std::size_t slots, Turn turn);
   void change_keys(const Item& item, const std::vector<std::uint64_t>& keys);
   void bind(const ItemId& id, const std::vector<std::uint64_t>& keys);
   void note_reason(std::uint64_t key, const ItemId& holder);

@@ -1,15 +1,20 @@
 """Claims of the bundled affair, as the program finds, prints, corrects and exports them."""
 
+import contextlib
 import functools
 import json
+import os
 import pathlib
 import random
+import sqlite3
+import subprocess
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 import jsonschema
 
-from program import ROOT, run
+from program import ROOT, SAYSO, run
 
 AFFAIR = ROOT / "examples/gannet-point.jsonl"
 LINES = AFFAIR.read_text(encoding="utf-8").splitlines()
@@ -164,6 +169,22 @@ class Who(Affair):
         self.assertIn("Thorsby", self.complain("who", self.archive, "Thorsbey"))
 
 
+    def test_why_one_and_why_apart(self):
+        (why,) = self.ask_json("who", self.archive, "Edda Thorsby", "--explain")
+        self.assertTrue(why["joined"])
+        self.assertTrue(all("Thorsby" in reason for reason in why["joined"]))
+        page = self.ask("who", self.archive, "Edda Thorsby", "--explain")
+        for words in ("Joined", "Kept apart", "in the company of"):
+            self.assertIn(words, page)
+
+    def test_aliases_have_titles_and_dates(self):
+        (entity,) = self.ask_json("who", self.archive, "Edda Thorsby")
+        aliases = {a["text"]: a for a in entity["aliases"]}
+        self.assertIn("Edda Thorsby", aliases)
+        for alias in aliases.values():
+            self.assertLessEqual(alias["first"], alias["last"])
+
+
 class TimelineAndGraph(Affair):
     def test_days_in_order(self):
         rows = self.ask_json("timeline", self.archive, self.main_claim()["id"])
@@ -182,6 +203,20 @@ class TimelineAndGraph(Affair):
         self.assertIn(("Saltmarsh Notes", "The Morning Compass"), cited)
         self.assertEqual(graph["edge_count"], len(graph["edges"]))
         self.assertIn(" cites Edda Thorsby", self.ask("graph", self.archive))
+
+    def test_the_graph_around_somebody(self):
+        (graph,) = self.ask_json("graph", self.archive, "--about", "Edda Thorsby", "--limit", "0")
+        (her,) = (node["id"] for node in graph["nodes"] if node["name"] == "Edda Thorsby")
+        self.assertTrue(graph["edges"])
+        self.assertTrue(all(her in (edge["from"], edge["to"]) for edge in graph["edges"]))
+        self.complain("graph", self.archive, "--about", "Nobody Atall")
+
+    def test_graphml_is_xml(self):
+        (graph,) = self.ask_json("graph", self.archive, "--limit", "0")
+        root = xml.etree.ElementTree.fromstring(self.ask("graph", self.archive, "--graphml", "--limit", "0"))
+        name = {"g": "http://graphml.graphdrawing.org/xmlns"}
+        self.assertEqual(len(root.findall("g:graph/g:edge", name)), len(graph["edges"]))
+        self.assertEqual(len(root.findall("g:graph/g:node", name)), len(graph["nodes"]))
 
     def test_who_acts_on_whom(self):
         (graph,) = self.ask_json("graph", self.archive, "--acts", "--limit", "0")
@@ -256,11 +291,43 @@ class Corrections(Affair):
         self.assertEqual(self.claims(), before)
         self.assertEqual(self.ask_json("who", self.archive, "Ida Brandt"), [one])
 
+    def test_corrections_survive_reading_again(self):
+        before = self.claims()
+        here = self.statement(before[0], "affirm", "forty minutes")
+        there = self.statement(before[0], "deny", "never switched off")
+        self.fix("not-same-claim", here, there)
+        self.fix("merge", self.ask_json("who", self.archive, "Ida Brandt")[0]["id"],
+                 self.ask_json("who", self.archive, "Greta Solheim")[0]["id"])
+        corrected = self.claims()
+        with contextlib.closing(sqlite3.connect(self.archive)) as database:
+            database.execute("UPDATE generator SET model = 'older'")
+            database.commit()
+        self.ask("add", "--quiet", self.archive, "--reread")
+        self.assertEqual(self.claims(), corrected)
+        self.assertTrue(all(c["applies"] for c in self.ask_json("fix", self.archive, "--list")))
+        self.assertEqual(len(self.ask_json("diff", self.archive)), 8)
+        self.ask("undo", self.archive, "1")
+        self.ask("undo", self.archive, "2")
+        self.assertEqual(self.claims(), before)
+
+    def test_splitting_asks_in_which_article(self):
+        (her,) = self.ask_json("who", self.archive, "Edda Thorsby")
+        message = self.complain("fix", self.archive, "split", "Edda Thorsby")
+        self.assertIn(her["members"][0][:8], message)
+
     def test_wrong_targets(self):
         self.assertIn("342e#a1", self.complain("fix", self.archive, "origin", "342e#a1", "Nobody"))
         self.complain("fix", self.archive, "merge", "Edda Thorsby", "Nobody Atall")
         self.complain("fix", self.archive, code=2)
         self.complain("fix", self.archive, "divide", "a", "b", code=2)
+
+
+class Demo(unittest.TestCase):
+    def test_it_ends_with_what_is_claimed(self):
+        done = subprocess.run([ROOT / "scripts/demo_claims.sh"], capture_output=True, text=True,
+                              env={**os.environ, "SAYSO": str(SAYSO), "NO_COLOR": "1"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("8 articles, 5 outlets, 2 origins", done.stdout)
 
 
 class Export(Affair):
