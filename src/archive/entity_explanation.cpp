@@ -21,11 +21,9 @@ constexpr std::size_t kMostNamesakes = 200;
 std::set<std::int64_t> namesakes(Reading& reading, std::int64_t group) {
   std::set<std::int64_t> groups;
   Statement row = reading.database.query(
-      "SELECT DISTINCT j.group_key FROM (SELECT DISTINCT n.folded FROM item i JOIN entity_name n ON n.entity "
-      "= i.key "
-      "WHERE i.group_key = ?1) own JOIN entity_name m ON m.folded = own.folded JOIN item j ON j.key = "
-      "m.entity "
-      "WHERE j.group_key <> ?1 ORDER BY j.group_key LIMIT ?2",
+      "SELECT DISTINCT j.group_key FROM item i JOIN entity_name n ON n.entity = i.key "
+      "JOIN entity_name m ON m.folded = n.folded JOIN item j ON j.key = m.entity "
+      "WHERE i.group_key = ?1 AND j.group_key <> ?1 ORDER BY j.group_key LIMIT ?2",
       group, static_cast<std::int64_t>(kMostNamesakes));
   while (row.step()) groups.insert(row.integer(0));
   return groups;

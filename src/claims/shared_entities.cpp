@@ -130,9 +130,12 @@ void SharedEntities::add(const Record& record) {
     }
   }
   reconsider_shorts(fresh, Turn::came);
-  for (const Item& item : store_.items_of(ItemKind::entity, record.id)) {
+  const std::vector<Item> items = store_.items_of(ItemKind::entity, record.id);
+  std::set<ItemId> unbound;
+  for (const Item& item : items) unbound.insert(item.id);
+  for (const Item& item : items) {
     change_.groups.insert(store_.group_of(ItemKind::entity, item.id));
-    bind(item.id, item.keys);
+    bind(item.id, item.keys, unbound);
   }
 }
 
@@ -180,7 +183,7 @@ void SharedEntities::reconsider(const std::vector<ItemId>& entities) {
   for (const ItemId& id : entities) {
     const auto item = store_.get(ItemKind::entity, id);
     if (!item) continue;
-    bind(id, item->keys);
+    bind(id, item->keys, {entities.begin(), entities.end()});
     divide(store_.group_of(ItemKind::entity, id));
   }
 }
@@ -223,18 +226,31 @@ void SharedEntities::change_keys(const Item& item, const Keys& keys) {
   store_.put(ItemKind::entity, {item.id, item.payload, keys});
   take_out(item.id);
   divide_unless_together({item.keys.begin(), item.keys.end()});
-  bind(item.id, keys);
+  bind(item.id, keys, {item.id});
 }
 
-void SharedEntities::bind(const ItemId& id, const Keys& keys) {
+// All who hold a key are one group, but for those that are still to be bound: one of the others will do.
+std::optional<ItemId> SharedEntities::holder_beside(const ItemId& id, std::uint64_t key,
+                                                    const std::set<ItemId>& unbound) {
+  const auto is_bound = [&](const ItemId& other) { return !unbound.contains(other); };
+  std::vector<ItemId> holders = store_.holders(ItemKind::entity, key, 2);
+  if (holders.size() == 2 && std::ranges::none_of(holders, is_bound)) {
+    holders = store_.holders(ItemKind::entity, key, unbound.size() + 1);
+  }
+  auto found = std::ranges::find_if(holders, is_bound);
+  if (found == holders.end()) found = std::ranges::find_if(holders, [&](const ItemId& o) { return o != id; });
+  if (found == holders.end()) return std::nullopt;
+  return *found;
+}
+
+// `unbound` has the entity itself.
+void SharedEntities::bind(const ItemId& id, const Keys& keys, const std::set<ItemId>& unbound) {
   for (const std::uint64_t key : keys) {
     if (!binds(key)) continue;
     for (const std::uint64_t twin : {key, key ^ kAttached}) {
-      for (const ItemId& other : store_.holders(ItemKind::entity, twin, 2)) {
-        if (other == id) continue;
-        note_reason(key, other);
-        unite(id, other);
-        break;
+      if (const auto other = holder_beside(id, twin, unbound)) {
+        note_reason(key, *other);
+        unite(id, *other);
       }
     }
   }

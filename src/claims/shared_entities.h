@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -69,7 +70,8 @@ class SharedEntities {
   void reconsider_shorts(const std::set<std::uint64_t>& slots, Turn turn);
   bool stays_ambiguous(std::uint64_t range, std::size_t slots, Turn turn);
   void change_keys(const Item& item, const std::vector<std::uint64_t>& keys);
-  void bind(const ItemId& id, const std::vector<std::uint64_t>& keys);
+  void bind(const ItemId& id, const std::vector<std::uint64_t>& keys, const std::set<ItemId>& unbound);
+  std::optional<ItemId> holder_beside(const ItemId& id, std::uint64_t key, const std::set<ItemId>& unbound);
   void note_reason(std::uint64_t key, const ItemId& holder);
   void unite(const ItemId& a, const ItemId& b);
   void take_out(const ItemId& id);

@@ -44,7 +44,7 @@ class EntityQueries : public TemporaryArchive {
          .outlet = "Harbour Post",
          .published = "2025-03-12"});
     const std::uint32_t her = second.record.entities[0].name == "Tilda Brask" ? 0 : 1;
-    mention(second.record, "Tilda Brask left", her);
+    mention(second.record, "Tilda Brask", her);
     second.record.entities[her].roles.push_back({"engineer", "Varn Works", {0, 5}});
     add(archive_,
         {first, second,
