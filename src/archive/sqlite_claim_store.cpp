@@ -15,6 +15,7 @@ using claims::ItemLink;
 
 constexpr std::uint32_t kNumberMask = (std::uint32_t{1} << 24) - 1;
 constexpr std::size_t kMostDocuments = 100'000;  // whose ids are remembered; some 200 bytes each
+constexpr std::size_t kMostItems = 50'000;       // that are remembered whole; some 1.5 kilobytes each
 
 // SQLite has signed integers only; the bits stay the same.
 std::int64_t to_signed(std::uint64_t key) {
@@ -94,7 +95,9 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
     }
     return;
   }
-  if (const auto old = get(kind, item.id)) {
+  const auto old = get(kind, item.id);
+  items_.erase(*key);
+  if (old) {
     remove_keys(database_, kind, *key, *old);
     database_.run("UPDATE item SET keys = ?2, payload = ?3 WHERE key = ?1", *key, Blob{to_bytes(item.keys)},
                   Blob{item.payload});
@@ -112,6 +115,7 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
 void SqliteClaimStore::remove_document(const std::string& document) {
   const auto key = document_key(document);
   if (!key) return;
+  forget();
   for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text, ItemKind::event}) {
     for (const Item& item : items_of(kind, document)) {
       remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item);
@@ -122,12 +126,19 @@ void SqliteClaimStore::remove_document(const std::string& document) {
                 item_key_of(*key + 1, ItemKind{}, 0));
 }
 
+void SqliteClaimStore::forget() {
+  nodes_.clear();
+  items_.clear();
+}
+
 std::optional<Item> SqliteClaimStore::get(ItemKind kind, const ItemId& id) {
   const auto key = item_key(kind, id);
   if (!key) return std::nullopt;
+  if (const auto known = items_.find(*key); known != items_.end()) return known->second;
   Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", *key);
   if (!row.step()) return std::nullopt;
-  return load(row, 0);
+  if (items_.size() >= kMostItems) items_.clear();
+  return items_.emplace(*key, load(row, 0)).first->second;
 }
 
 std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& document) {
@@ -164,12 +175,37 @@ void SqliteClaimStore::put_link(ItemKind kind, const ItemLink& link) {
   if (!a || !b) return;
   database_.run("INSERT OR REPLACE INTO item_link (a, b, score, why) VALUES (?1, ?2, ?3, ?4)", *a, *b,
                 link.score, link.why);
+  set_edge(kind, link.a, link.b, link.score);
+  set_edge(kind, link.b, link.a, link.score);
 }
 
 void SqliteClaimStore::remove_link(ItemKind kind, const ItemId& a, const ItemId& b) {
   const auto first = item_key(kind, std::min(a, b));
   const auto second = item_key(kind, std::max(a, b));
-  if (first && second) database_.run("DELETE FROM item_link WHERE a = ?1 AND b = ?2", *first, *second);
+  if (!first || !second) return;
+  database_.run("DELETE FROM item_link WHERE a = ?1 AND b = ?2", *first, *second);
+  set_edge(kind, a, b, std::nullopt);
+  set_edge(kind, b, a, std::nullopt);
+}
+
+// After the link was stored, or deleted where there is no score, for an end whose edges are read already.
+void SqliteClaimStore::set_edge(ItemKind kind, const ItemId& from, const ItemId& to,
+                                std::optional<double> score) {
+  const auto key = item_key(kind, from);
+  const auto known = key ? nodes_.find(*key) : nodes_.end();
+  if (known == nodes_.end() || !known->second.has_edges) return;
+  std::vector<Edge>& edges = known->second.edges;
+  const auto at = std::ranges::lower_bound(edges, to, {},
+                                           [](const Edge& edge) -> const ItemId& { return edge.other->id; });
+  const bool there = at != edges.end() && at->other->id == to;
+  Node* const other = score && !there ? find_node(kind, to) : nullptr;
+  if (there && score) {
+    at->score = *score;
+  } else if (there) {
+    edges.erase(at);
+  } else if (other) {
+    edges.insert(at, {other, *score});
+  }
 }
 
 void SqliteClaimStore::add_links(std::int64_t key, std::string_view sql, std::vector<ItemLink>& links) {
@@ -191,42 +227,74 @@ std::vector<ItemLink> SqliteClaimStore::links_of(ItemKind kind, const ItemId& id
   return links;
 }
 
-std::vector<claims::Neighbour> SqliteClaimStore::neighbours(ItemKind kind, const ItemId& id) {
-  std::vector<claims::Neighbour> found;
+SqliteClaimStore::Node& SqliteClaimStore::keep_node(std::int64_t key, double density, std::int64_t group) {
+  const auto [at, is_new] = nodes_.try_emplace(key);
+  if (is_new) {
+    Node& node = at->second;
+    node.id = item_id(key);
+    node.density = density;
+    node.group = item_id(group);
+  }
+  return at->second;
+}
+
+SqliteClaimStore::Node* SqliteClaimStore::find_node(std::int64_t key) {
+  if (const auto known = nodes_.find(key); known != nodes_.end()) return &known->second;
+  Statement row = database_.query("SELECT density, group_key FROM item WHERE key = ?1", key);
+  if (!row.step()) return nullptr;
+  return &keep_node(key, row.real(0), row.integer(1));
+}
+
+SqliteClaimStore::Node* SqliteClaimStore::find_node(ItemKind kind, const ItemId& id) {
   const auto key = item_key(kind, id);
-  if (!key) return found;
+  return key ? find_node(*key) : nullptr;
+}
+
+void SqliteClaimStore::read_edges(std::int64_t key, Node& node) {
   for (const char* sql : {"SELECT i.key, l.score, i.density, i.group_key FROM item_link l JOIN item i "
                           "ON i.key = l.b WHERE l.a = ?1",
                           "SELECT i.key, l.score, i.density, i.group_key FROM item_link l JOIN item i "
                           "ON i.key = l.a WHERE l.b = ?1"}) {
-    Statement rows = database_.query(sql, *key);
+    Statement rows = database_.query(sql, key);
     while (rows.step()) {
-      found.push_back({item_id(rows.integer(0)), rows.real(1), rows.real(2), item_id(rows.integer(3))});
+      Node& other = keep_node(rows.integer(0), rows.real(2), rows.integer(3));
+      node.edges.push_back({&other, rows.real(1)});
     }
   }
-  std::ranges::sort(found, {}, &claims::Neighbour::id);
+  std::ranges::sort(node.edges, {}, [](const Edge& edge) -> const ItemId& { return edge.other->id; });
+  node.has_edges = true;
+}
+
+std::vector<claims::Neighbour> SqliteClaimStore::neighbours(ItemKind kind, const ItemId& id) {
+  std::vector<claims::Neighbour> found;
+  const auto key = item_key(kind, id);
+  Node* const node = key ? find_node(*key) : nullptr;
+  if (!node) return found;
+  if (!node->has_edges) read_edges(*key, *node);
+  found.reserve(node->edges.size());
+  for (const Edge& edge : node->edges) {
+    found.push_back({edge.other->id, edge.score, edge.other->density, edge.other->group});
+  }
   return found;
 }
 
 std::optional<double> SqliteClaimStore::density_of(ItemKind kind, const ItemId& id) {
-  const auto key = item_key(kind, id);
-  if (!key) return std::nullopt;
-  Statement row = database_.query("SELECT density FROM item WHERE key = ?1", *key);
-  if (!row.step()) return std::nullopt;
-  return row.real(0);
+  const Node* const node = find_node(kind, id);
+  if (!node) return std::nullopt;
+  return node->density;
 }
 
 void SqliteClaimStore::set_density(ItemKind kind, const ItemId& id, double density) {
-  if (const auto key = item_key(kind, id)) {
-    database_.run("UPDATE item SET density = ?2 WHERE key = ?1", *key, density);
-  }
+  const auto key = item_key(kind, id);
+  Node* const node = key ? find_node(*key) : nullptr;
+  if (!node) return;
+  database_.run("UPDATE item SET density = ?2 WHERE key = ?1", *key, density);
+  node->density = density;
 }
 
 ItemId SqliteClaimStore::group_of(ItemKind kind, const ItemId& id) {
-  const auto key = item_key(kind, id);
-  if (!key) return id;
-  const auto group = database_.find_integer("SELECT group_key FROM item WHERE key = ?1", *key);
-  return group ? item_id(*group) : id;
+  const Node* const node = find_node(kind, id);
+  return node ? node->group : id;
 }
 
 std::vector<ItemId> SqliteClaimStore::members(ItemKind kind, const ItemId& group) {
@@ -244,6 +312,9 @@ void SqliteClaimStore::set_group(ItemKind kind, const ItemId& id, const ItemId& 
   const auto group_key = item_key(kind, group);
   if (!key || !group_key) return;
   database_.run("UPDATE item SET group_key = ?2 WHERE key = ?1", *key, *group_key);
+  if (const auto known = nodes_.find(*key); known != nodes_.end()) {
+    known->second.group = group;
+  }
   moved_.push_back(*key);
 }
 

@@ -13,7 +13,8 @@ namespace sayso::archive {
 
 // Works within the caller's transaction; a failure is the database's (see database.h). Documents whose items
 // are put must be in the table document. Cost: a look-up in an index for each item, key and link; never a
-// whole table.
+// whole table. Linking looks at the same items and links again and again, so those that came up stay in
+// memory: nobody else may change them while the store lives.
 class SqliteClaimStore final : public claims::ClaimStore {
  public:
   // The database outlives the store, and no document changes its id meanwhile.
@@ -46,6 +47,27 @@ class SqliteClaimStore final : public claims::ClaimStore {
   std::vector<std::int64_t> take_moved();
 
  private:
+  struct Node;
+  struct Edge {
+    Node* other;
+    double score;
+  };
+  // An item as it looks to those that it is linked with.
+  struct Node {
+    claims::ItemId id;
+    double density = 0;
+    claims::ItemId group;
+    bool has_edges = false;   // whether they are read
+    std::vector<Edge> edges;  // in the order of the other ends' ids
+  };
+
+  Node* find_node(std::int64_t key);
+  Node* find_node(claims::ItemKind kind, const claims::ItemId& id);
+  Node& keep_node(std::int64_t key, double density, std::int64_t group);
+  void read_edges(std::int64_t key, Node& node);
+  void set_edge(claims::ItemKind kind, const claims::ItemId& from, const claims::ItemId& to,
+                std::optional<double> score);
+  void forget();
   std::optional<std::int64_t> document_key(const std::string& id);
   const std::string& document_id(std::int64_t key);
   claims::Item load(Statement& row, int first_column);
@@ -54,6 +76,8 @@ class SqliteClaimStore final : public claims::ClaimStore {
   Database& database_;
   std::unordered_map<std::string, std::int64_t> key_of_;  // of documents that came up
   std::unordered_map<std::int64_t, std::string> id_of_;
+  std::unordered_map<std::int64_t, Node> nodes_;  // by the item's key
+  std::unordered_map<std::int64_t, claims::Item> items_;
   std::vector<std::int64_t> moved_;
 };
 

@@ -66,6 +66,7 @@ class ClaimStore {
   // The smallest key in [from, to] that an item has; both in one half of all numbers.
   virtual std::optional<std::uint64_t> next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) = 0;
 
+  // Both ends are in the store.
   virtual void put_link(ItemKind kind, const ItemLink& link) = 0;
   virtual void remove_link(ItemKind kind, const ItemId& a, const ItemId& b) = 0;
   virtual std::vector<ItemLink> links_of(ItemKind kind, const ItemId& id) = 0;

@@ -38,7 +38,7 @@ Linker::Linker(ClaimStore& store, ItemKind kind, Judge judge, GroupRule rule, co
 Change Linker::add(const std::vector<Item>& items) {
   std::set<ItemId> ids, changed;
   for (const Item& item : items) {
-    // Put after linking, so that two items of the document are judged once.
+    // One after the other, so that two items of the document are judged once.
     changed.merge(link(item));
     changed.insert(item.id);
     ids.insert(item.id);
@@ -57,8 +57,8 @@ Change Linker::add(const std::vector<Item>& items) {
 std::set<ItemId> Linker::link(const Item& item) {
   std::set<ItemId> linked;
   const Candidates found = find_candidates(store_, kind_, item, rule_.representatives);
-  for (const ItemId& other : found.items) judge_pair(item, other, linked);
   store_.put(kind_, item);
+  for (const ItemId& other : found.items) judge_pair(item, other, linked);
   for (const auto& [key, id] : found.displaced) step_down(key, id, linked);
   return linked;
 }
