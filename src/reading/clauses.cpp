@@ -57,8 +57,17 @@ class Finder {
       case Relation::parataxis:
         return true;
       default:
-        return tree_.has(w, Relation::nsubj) || tree_.has(w, Relation::obj);
+        return tree_.has(w, Relation::nsubj) || tree_.has(w, Relation::obj) || is_headless(w);
     }
+  }
+
+  // "Fighters in the town handed in their weapons", where the parser makes a noun the sentence's root and its
+  // verb a participle.
+  bool is_headless(std::uint32_t w) const {
+    const auto noun = tree_.word(w).head;
+    if (relation(w) != Relation::amod || !noun || *noun > w || !tree_.holds(*noun)) return false;
+    return tree_.word(*noun).relation == Relation::root &&
+           (tree_.has(w, Relation::obj) || tree_.has(w, Relation::obl));
   }
 
   void begin_clause(std::uint32_t w) {
@@ -166,6 +175,8 @@ class Finder {
             add(clause, "nsubj", d);
           } else if (!by.empty()) {
             add(clause, "obl:" + by, resolved(clause, d));
+          } else if (is_particle_object(tree_, d)) {
+            add(clause, "obj", resolved(clause, d));
           }
           break;
         }
@@ -177,6 +188,8 @@ class Finder {
       }
     }
     if (relation(w) == Relation::acl) add_modified_noun(clause);
+    if (relation(w) == Relation::amod && is_headless(w))
+      clause.arguments.push_back({"nsubj", *tree_.word(w).head});
   }
 
   void add_subject(Clause& clause, std::uint32_t d) {
@@ -203,12 +216,19 @@ class Finder {
     const bool has_subject = role_word(clause, "nsubj") != kNone;
     if (clause.passive && role_word(clause, "obj") == kNone) {
       clause.arguments.push_back({"obj", *noun});
-    } else if (!has_subject && tree_.form(clause.predicate).ends_with("ing")) {
+    } else if (!has_subject && (tree_.form(clause.predicate).ends_with("ing") || is_finite(clause))) {
       clause.arguments.push_back({"nsubj", *noun});
     } else if (has_subject && role_word(clause, "obj") == kNone &&
                tree_.word(clause.predicate).tag == Upos::verb) {
       clause.arguments.push_back({"obj", *noun});
     }
+  }
+
+  // "said soldiers had tortured suspects", which the parser hangs on "soldiers".
+  bool is_finite(const Clause& clause) const {
+    return !clause.passive && std::ranges::any_of(tree_.dependents(clause.predicate), [&](std::uint32_t d) {
+      return relation(d) == Relation::aux && d < clause.predicate && tree_.lemma(d) != "be";
+    });
   }
 
   static std::uint32_t role_word(const Clause& clause, std::string_view role) {
@@ -288,6 +308,15 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_particle_object(const SentenceTree& tree, std::uint32_t word) {
+  const auto verb = tree.word(word).head;
+  if (!verb || word < *verb || tree.word(word).relation != Relation::obl || tree.has(word, Relation::case_))
+    return false;
+  if (tree.has(*verb, Relation::obj)) return false;
+  const auto particle = tree.dependent(*verb, Relation::compound);
+  return particle && *particle > *verb && *particle < word;
+}
 
 std::vector<Clause> find_clauses(const SentenceTree& tree) {
   return Finder(tree).run();

@@ -32,4 +32,7 @@ struct Clause {
 // long chain.
 std::vector<Clause> find_clauses(const SentenceTree& tree);
 
+// "handed over the rebels", whose object the parser takes for an oblique without a preposition.
+bool is_particle_object(const SentenceTree& tree, std::uint32_t word);
+
 }  // namespace sayso::reading

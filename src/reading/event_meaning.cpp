@@ -24,7 +24,8 @@ Governed promise(const EventLexicon& lexicon, const Governed& governed) {
   if (governed->stance == requested) return EventMeaning{governed->deed, promised};  // "agreed to a demand"
   if (governed->stance != done || governed->deed == nullptr) return governed;
   // To investigate, to sue, to blame, to veto is done in words: to promise it is to begin it.
-  if (governed->deed->done.type == "ACCUSE" || governed->deed->done.type == "REJECT") return governed;
+  const EventCode& code = governed->deed->done;
+  if (code.type == "ACCUSE" || (code.type == "REJECT" && code.cameo != "125")) return governed;
   // To promise what is done to somebody is a threat.
   const bool threat = governed->deed->promised.cameo.empty() && is_hostile(lexicon, *governed);
   return EventMeaning{governed->deed, threat ? threatened : promised};

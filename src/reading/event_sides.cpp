@@ -110,6 +110,9 @@ class Sides {
       add(out_.actors, inside(w, 0));
       if (!out_.actors.empty()) break;
     }
+    if (out_.actors.empty()) {  // "a ceasefire took hold between the two militias"
+      for (const std::uint32_t w : words_of_role(clause, "obl:between")) add_with_joined(w, out_.actors);
+    }
     if (out_.actors.empty()) {  // whose deed it is: "the army's attack", "riots by students"
       for (const std::uint32_t w : event_.things) {
         add(out_.actors, owners(w));
@@ -199,7 +202,7 @@ class Sides {
       if (tree_.word(d).relation != Relation::nmod) continue;
       const std::string by = case_of(d);
       const bool gives = by == "from" && code_.type == "AID";  // "supplies from Iceland were flown in"
-      if (by == "by" || gives || (d < noun && by.empty())) add_with_joined(d, out);
+      if (by == "by" || by == "between" || gives || (d < noun && by.empty())) add_with_joined(d, out);
     }
     if (out.empty()) add(out, context_.actors.adjectives(tree_, noun));
     return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/clauses.h"
 #include "reading/event_actors.h"
 #include "reading/head_nouns.h"
 #include "reading/lemma.h"
@@ -108,8 +109,14 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
     const Relation relation = tree_.word(d).relation;
     if (relation == Relation::cop || (relation == Relation::aux && tree_.lemma(d) == "be")) be = true;
   }
+  if (tree_.word(verb).relation == Relation::xcomp && tree_.word(verb).head)
+    be = be || is_copular(tree_.lemma(*tree_.word(verb).head));  // "stands prepared", "feels obliged"
   if (be || tree_.word(verb).tag == Upos::adj) {
     add(out, lexicon_.verb("be " + tree_.form(verb)));
+    if (const std::string by = case_of(verb); be && !by.empty()) {
+      add(out, lexicon_.verb("be " + by + " " + tree_.form(verb)));  // "is on alert"
+      add(out, lexicon_.verb("be " + by));                           // "is behind the attack"
+    }
     adjectival = !out.empty();
     if (adjectival || tree_.word(verb).tag != Upos::verb) return out;
   }
@@ -118,7 +125,7 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
   if (const std::string hyphened = before_hyphen(verb); !hyphened.empty())
     add(out, lexicon_.verb(hyphened + "-" + guess));
   for (const std::string& lemma : lemmas(guess)) {
-    add_phrasal(verb, lemma, out);
+    if (add_phrasal(verb, lemma, out)) return out;
     // A particle makes another verb of it ("break out"); a preposition does not ("march through").
     if (!out.empty() && !(tree_.holds(verb + 1) && tree_.word(verb + 1).relation == Relation::case_))
       return out;
@@ -133,6 +140,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
       } else if (d > verb && (word.tag == Upos::adp || word.tag == Upos::adv) &&
                  d - verb <= kFarthestParticle) {
         add(out, lexicon_.verb(lemma + " " + tree_.form(d)));  // "forced them out"
+      } else if (d > verb && (word.relation == Relation::xcomp || word.relation == Relation::ccomp)) {
+        add(out, lexicon_.verb(lemma + " " + tree_.form(d)));  // "found them guilty"
       }
       for (const std::uint32_t e : tree_.dependents(d)) {  // "forced them back across the border"
         if (word.relation == Relation::obl && tree_.word(e).relation == Relation::advmod &&
@@ -146,6 +155,12 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
   return out;
 }
 
+bool EventWords::is_copular(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 7> kCopular = {"appear", "feel",  "look", "remain",
+                                                               "seem",   "stand", "stay"};
+  return std::ranges::find(kCopular, lemma) != kCopular.end();
+}
+
 // Verbs that say nothing without what stands behind "in".
 bool EventWords::is_light(std::string_view lemma) {
   static constexpr std::array<std::string_view, 7> kLight = {"descend", "engage",      "hand", "join",
@@ -154,7 +169,8 @@ bool EventWords::is_light(std::string_view lemma) {
 }
 
 // "broke out", "called for", "took to the": with the words right behind, which say more than the verb alone.
-void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
+// Whether three words are known together.
+bool EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
                              std::vector<std::string_view>& out) const {
   std::string key = lemma;
   std::vector<std::string> keys;
@@ -162,7 +178,12 @@ void EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
     key += " " + tree_.form(w);
     keys.push_back(key);
   }
-  for (auto k = keys.rbegin(); k != keys.rend(); ++k) add(out, lexicon_.verb(*k));
+  bool long_one = false;
+  for (auto k = keys.rbegin(); k != keys.rend(); ++k) {
+    add(out, lexicon_.verb(*k));
+    long_one = long_one || (keys.size() == 2 && k == keys.rbegin() && !out.empty());
+  }
+  return long_one;
 }
 
 // The lemma, then what it may have been where the rules of spelling guessed wrong: "telephon", "honore",
@@ -185,7 +206,8 @@ EventWords::Things EventWords::things_of(std::uint32_t verb) const {
     const Relation relation = tree_.word(d).relation;
     passive = passive || (relation == Relation::aux && tree_.lemma(d) == "be" &&
                           tree_.form(verb) != tree_.lemma(verb) && !tree_.form(verb).ends_with("ing"));
-    std::vector<std::uint32_t>* const list = relation == Relation::obj ? &objects
+    const bool object = relation == Relation::obj || is_particle_object(tree_, d);
+    std::vector<std::uint32_t>* const list = object ? &objects
                                              : relation == Relation::nsubj || relation == Relation::csubj
                                                  ? &subjects
                                              : relation == Relation::obl || relation == Relation::iobj ||
@@ -327,6 +349,7 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   if (operation == "ALLOW") {
     if (auto out = admitted(word, things)) return out;
   }
+  if (operation == "STOP" && ends_course(word)) operation = "DO";
   if (operation == "SUGGEST" && tries_itself(word)) operation = tree_.lemma(word) == "try" ? "DO" : "INTEND";
   // "began a strike to press for more pay" began no pressing.
   const bool loosely = operation != "DO" && operation != "STOP";
@@ -334,7 +357,7 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   const bool alone = !inner && things.empty() && !complement_of(word, true);
   if (alone && tree_.word(word).tag == Upos::verb) return std::nullopt;  // "the approval declined"
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
-  if (operation == "INTEND" && wants_of_others(word)) operation = "SUGGEST";
+  if (operation == "INTEND" && wants_of_others(word) && !tells_plans(word)) operation = "SUGGEST";
   const bool known = inner && (inner->meaning.deed != nullptr || inner->meaning.stance != Stance::done);
   auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
@@ -367,7 +390,11 @@ std::optional<ToldEvent> EventWords::admitted(std::uint32_t word,
 // Somebody who can be let go; records are released too.
 bool EventWords::is_captive(std::uint32_t word) const {
   const auto classes = noun_classes(word);
-  const auto holds = [](std::string_view c) { return c == "prisoners" || c == "abduct" || c == "refugees"; };
+  const auto holds = [](std::string_view c) {
+    static constexpr std::array<std::string_view, 8> kPeople = {
+        "abduct", "ambassador", "crowd", "dignitary", "helpers", "office", "prisoners", "refugees"};
+    return std::ranges::find(kPeople, c) != kPeople.end();
+  };
   if (std::ranges::any_of(classes, holds)) return true;
   static constexpr std::array<std::string_view, 15> kPapers = {
       "ad",     "album",     "data", "email", "figure",     "film",  "information", "list",
@@ -386,6 +413,31 @@ bool EventWords::is_of_captives(std::uint32_t noun) const {
 bool EventWords::is_to_infinitive(std::optional<std::uint32_t> clause) const {
   const auto mark = clause ? tree_.dependent(*clause, Relation::mark) : std::nullopt;
   return mark && tree_.form(*mark) == "to";
+}
+
+// "ended three days of talks": they were held.
+bool EventWords::ends_course(std::uint32_t word) const {
+  static constexpr std::array<std::string_view, 7> kCourses = {"day",    "hour",    "month", "round",
+                                                               "series", "session", "week"};
+  const std::string& lemma = tree_.lemma(word);
+  if (lemma != "end" && lemma != "conclude" && lemma != "finish" && lemma != "complete") return false;
+  const auto object = tree_.dependent(word, Relation::obj);
+  return object && std::ranges::find(kCourses, std::string_view(lemma_of(tree_.form(*object), Upos::noun))) !=
+                       kCourses.end();
+}
+
+// "ordered the agency to leave", "told the diplomats to get out": sends them away, unless they are its own
+// forces.
+std::optional<ToldEvent> EventWords::sent_away(std::uint32_t word,
+                                               const std::vector<std::uint32_t>& objects) const {
+  static constexpr std::array<std::string_view, 4> kLeaving = {"depart", "go", "leave", "quit"};
+  const auto clause = complement_of(word, false);
+  if (!clause || !is_to_infinitive(clause) ||
+      std::ranges::find(kLeaving, std::string_view(tree_.lemma(*clause))) == kLeaving.end())
+    return std::nullopt;
+  if (objects.empty() || is_force(objects.front())) return std::nullopt;
+  if (auto out = paired("EXPEL", objects)) return out;
+  return tree_.lemma(word) == "order" ? told(lexicon_.deed("deport")) : std::nullopt;
 }
 
 // "tried to leave", "is seeking to expand trade": what one wants to do oneself.
@@ -414,6 +466,12 @@ bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, 
     return true;
   const bool asks = operation == "ASK" || operation == "REFUSE" || operation == "REQUEST";
   return asks && !known && std::ranges::binary_search(kSpeech, std::string_view(tree_.lemma(*clause)));
+}
+
+// "signalled that his country would buy": what is going to be done, not what others should do.
+bool EventWords::tells_plans(std::uint32_t word) const {
+  const auto clause = complement_of(word, false);
+  return clause && tree_.word(*clause).relation == Relation::ccomp && is_future(*clause);
 }
 
 // "wants the president to resign", "proposed that they meet".
@@ -492,6 +550,7 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
   // Who or what kills or arrives tells how: "the car bomb killed", "peacekeepers arrived".
   const auto made_by_subject = [&](bool moves) -> std::optional<ToldEvent> {
     for (const std::string_view c : classes) {
+      if (moves && lexicon_.deed(c) != nullptr) break;  // "doctors went on strike"
       if (moves ? c == "ARRIVE" || c == "LEAVE" : c == "kill" || c == "assault") {
         if (auto out = paired(c, things.subjects)) return out;
       } else if (!moves && c == "HAPPEN") {
@@ -502,11 +561,22 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
   };
   const auto found = [&]() -> std::optional<ToldEvent> {
     if (std::ranges::find(classes, "HIDE") != classes.end() && complement_of(word, true)) return std::nullopt;
+    // "barred the team from entering"
+    if (const auto clause = complement_of(word, true);
+        clause && std::ranges::find(classes, "DENY") != classes.end()) {
+      if (auto out = paired("DENY", {*clause})) return out;
+    }
     // "ordered the inspectors out" is no request, "withdrew the inspectors" ends no inspection.
     if (std::ranges::find(classes, "EXPEL") != classes.end()) {
       if (auto out = paired("EXPEL", things.objects)) return out;
     }
-    if (stops && !complement_of(word, false)) {
+    if (std::ranges::find(classes, "ORDER") != classes.end() || tree_.lemma(word) == "tell") {
+      if (auto out = sent_away(word, things.objects)) return out;
+    }
+    if (std::ranges::find(classes, "FILE") != classes.end()) {
+      if (auto out = paired("FILE", things.objects)) return out;
+    }
+    if (stops && !ends_course(word) && !complement_of(word, false)) {
       if (auto out = made(things.objects)) return out;
     }
     // "called a strike to press the president" is no request but a strike.
@@ -517,6 +587,9 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
     }
     for (const std::string_view c : classes) {
       if (!is_operator(c) || c == "DO" || c == "HIDE") continue;
+      if (c == "SHUN" && paired("CLOSE", things.objects) &&
+          std::ranges::find(classes, "CLOSE") != classes.end())
+        continue;
       if (c == "SHUN" && stops && (stops_itself(word) || paired("STOP", things.objects))) continue;
       const bool happens =
           c == "STOP" || c == "FAIL" || tree_.word(word).relation == Relation::acl;  // "the talks ended"

@@ -47,7 +47,7 @@ class EventWords {
     std::vector<std::uint32_t> subjects;
   };
   std::vector<std::string_view> verb_classes(std::uint32_t verb, bool& adjectival) const;
-  void add_phrasal(std::uint32_t verb, const std::string& lemma, std::vector<std::string_view>& out) const;
+  bool add_phrasal(std::uint32_t verb, const std::string& lemma, std::vector<std::string_view>& out) const;
   static std::vector<std::string> lemmas(const std::string& lemma);
   Things things_of(std::uint32_t verb) const;
   bool is_proposed(const std::vector<std::uint32_t>& things) const;
@@ -65,9 +65,13 @@ class EventWords {
   bool is_captive(std::uint32_t word) const;
   bool is_of_captives(std::uint32_t noun) const;
   bool is_to_infinitive(std::optional<std::uint32_t> clause) const;
+  bool ends_course(std::uint32_t word) const;
+  std::optional<ToldEvent> sent_away(std::uint32_t word, const std::vector<std::uint32_t>& objects) const;
+  bool tells_plans(std::uint32_t word) const;
   bool tries_itself(std::uint32_t word) const;
   bool wants_of_others(std::uint32_t word) const;
   bool is_future(std::uint32_t word) const;
+  static bool is_copular(std::string_view lemma);
   static bool is_light(std::string_view lemma);
   bool looks_verbal(std::uint32_t word) const;
   bool is_negated(std::uint32_t word) const;

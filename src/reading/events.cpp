@@ -90,13 +90,15 @@ class SentenceCoder {
     const EventLexicon& lexicon = EventLexicon::builtin();
     std::optional<EventMeaning> meaning = told->meaning;
     std::vector<std::string> extra;
-    const bool asked = !here.noun && is_asked(here);
+    const bool blamed = is_blamed(here, *told);
+    const bool asked = !here.noun && !blamed && is_asked(here);
     if (asked) {
       meaning = apply(lexicon, "SUGGEST", meaning);
     } else if (is_future(here)) {
       meaning = here.proposition.negated ? denied(lexicon, *meaning) : apply(lexicon, "INTEND", meaning);
     } else if (is_held_out(here, *meaning)) {
-      meaning = apply(lexicon, "THREATEN", meaning);
+      const int quad = quad_of(code_of(lexicon, *meaning).type);
+      meaning = apply(lexicon, quad > 2 ? "THREATEN" : "INTEND", meaning);
     } else if (here.proposition.negated) {
       const auto refusal = meaning->stance == Stance::promised ? denied(lexicon, *meaning) : std::nullopt;
       if (refusal) {
@@ -113,7 +115,7 @@ class SentenceCoder {
     Coded coded;
     coded.rank = rank_of(number);
     coded.word = here.predicate;
-    if (asked) {
+    if (asked || blamed) {
       ask(here, number, *told, code, coded.event);
     } else {
       EventSides sides = find_sides({tree_, actors_, clauses_, attributions_}, number, *told, code);
@@ -207,16 +209,24 @@ class SentenceCoder {
     if (here.noun) return false;
     if (p.tense == "future") return true;
     if (is_to_be(here.predicate)) return true;
-    return p.modality == "would" && p.attribution.has_value();
+    return p.modality == "would" && (p.attribution || p.negated);
   }
 
-  // "could halt aid": material conflict that somebody says is possible.
+  // "said the rebels were responsible for the attack"
+  bool is_blamed(const ClauseReading& here, const ToldEvent& told) const {
+    return told.adjectival && !here.cue && here.proposition.attribution && told.meaning.deed != nullptr &&
+           told.meaning.stance == Stance::done && told.meaning.deed->done.cameo.starts_with("112");
+  }
+
+  // "could halt aid": material conflict that somebody says is possible; "could take in refugees", as its
+  // doers say.
   bool is_held_out(const ClauseReading& here, const EventMeaning& meaning) const {
     const Proposition& p = here.proposition;
     if (here.noun || here.passive || p.negated || !p.attribution || meaning.stance != Stance::done)
       return false;
     if (p.modality != "could" && p.modality != "may" && p.modality != "might") return false;
-    return quad_of(code_of(EventLexicon::builtin(), meaning).type) == 4;
+    const int quad = quad_of(code_of(EventLexicon::builtin(), meaning).type);
+    return quad == 4 || quad == 2;
   }
 
   // "is to visit", "is due to visit" where the parser makes the second verb the main one.
