@@ -77,7 +77,8 @@ std::vector<std::string_view> EventWords::noun_classes(std::uint32_t noun) const
     add(out, lexicon_.noun("to " + tree_.lemma(noun)));  // "barred from entering"
     if (!tree_.form(noun).ends_with("ing")) return out;
   }
-  if (tag == Upos::pron || tag == Upos::num || tag == Upos::det) return out;
+  // "the Tour de France" is nobody's visit.
+  if (tag == Upos::pron || tag == Upos::num || tag == Upos::det || tag == Upos::propn) return out;
   std::string lemma = lemma_of(tree_.form(noun), Upos::noun);
   if (lemma == "troops") lemma = "troop";  // that lemmas keep the plural of
   const std::string hyphened = before_hyphen(noun);
@@ -362,7 +363,7 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
     meaning = apply(lexicon_, "REFUSE", {});
-  if (!meaning) return std::nullopt;
+  if (!meaning || is_state_of_affairs(operation, *meaning)) return std::nullopt;
   if (tree_.lemma(word) == "try" && meaning->deed != nullptr && meaning->deed->name == "assassinate")
     meaning->deed = lexicon_.deed("try_to_assassinate");
   ToldEvent out = inner ? std::move(*inner) : ToldEvent();
@@ -440,6 +441,14 @@ std::optional<ToldEvent> EventWords::sent_away(std::uint32_t word,
   return tree_.lemma(word) == "order" ? told(lexicon_.deed("deport")) : std::nullopt;
 }
 
+// "began his presidency", "used a system": that there are elections, laws, prices is no concession.
+bool EventWords::is_state_of_affairs(std::string_view operation, const EventMeaning& meaning) {
+  static constexpr std::array<std::string_view, 4> kAffairs = {"change_institutions", "change_leader",
+                                                               "change_policy", "grant_rights"};
+  return operation == "DO" && meaning.stance == Stance::done && meaning.deed != nullptr &&
+         std::ranges::find(kAffairs, meaning.deed->name) != kAffairs.end();
+}
+
 // "tried to leave", "is seeking to expand trade": what one wants to do oneself.
 bool EventWords::tries_itself(std::uint32_t word) const {
   const std::string& lemma = tree_.lemma(word);
@@ -450,16 +459,13 @@ bool EventWords::tries_itself(std::uint32_t word) const {
 // "declined to comment", "asked not to be named", "asked whether", "told them that": acts of speech, and no
 // more.
 bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, bool known) const {
-  const auto clause = complement_of(word, true);
-  if (!clause)
-    return (operation == "ASK" && !known) ||
-           (operation == "SUGGEST" && (tree_.lemma(word) == "call" || tree_.lemma(word) == "tell"));
+  const bool weak = operation == "SUGGEST" && (tree_.lemma(word) == "call" || tree_.lemma(word) == "tell");
+  const auto clause = complement_of(word, !weak);  // "call them crazy for the accusation"
+  if (!clause) return (operation == "ASK" && !known) || weak;
   const auto mark = tree_.dependent(*clause, Relation::mark);
   const bool infinitive = mark && tree_.form(*mark) == "to";
   const std::string& lemma = tree_.lemma(word);
-  if (operation == "ASK" || (operation == "SUGGEST" && (lemma == "tell" || lemma == "call"))) {
-    if (!infinitive) return true;
-  }
+  if ((operation == "ASK" || weak) && !infinitive) return true;
   // "insists that he is right", but "insists that he leave"
   if (lemma == "insist" && !infinitive && tree_.word(*clause).relation == Relation::ccomp &&
       (tree_.form(*clause) != tree_.lemma(*clause) || tree_.has(*clause, Relation::aux)))
@@ -538,6 +544,9 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
   bool adjectival = false;
   const std::vector<std::string_view> classes = verb_classes(word, adjectival);
   if (classes.empty()) return std::nullopt;
+  // "divide-and-conquer politics"
+  if (!before_hyphen(word).empty() && lexicon_.verb(before_hyphen(word) + "-" + tree_.lemma(word)).empty())
+    return std::nullopt;
   const Things things = things_of(word);
   const bool does = std::ranges::find(classes, "DO") != classes.end();
   const bool stops = std::ranges::find(classes, "STOP") != classes.end();
@@ -648,6 +657,7 @@ std::optional<ToldEvent> EventWords::noun(std::uint32_t word, int depth) const {
     } else if (c != "release" || is_of_captives(word)) {
       out = told(lexicon_.deed(c));
     }
+    if (out && depth == 0 && is_state_of_affairs("DO", out->meaning)) out.reset();
     if (!out) continue;
     out->things.insert(out->things.begin(), word);
     return out;

@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 4> kOfAnything = {"criticise", "defend_in
 // What candidates do to each other, and to states that vote, without force.
 constexpr std::array<std::string_view, 3> kOfContests = {"abduct", "beat", "occupy"};
 
-constexpr std::array<std::string_view, 4> kOfNature = {"cut_aid", "deport", "destroy", "mass_expulsion"};
+constexpr std::array<std::string_view, 5> kOfNature = {"abduct", "cut_aid", "deport", "destroy",
+                                                       "mass_expulsion"};
 // Of hosts and of those abroad.
 constexpr std::array<std::string_view, 5> kHosts = {"", "GOV", "MIL", "OPP", "REB"};
 
@@ -43,7 +44,7 @@ class Worth {
     if (!any(event_.actors, &Worth::is_known) && !any(event_.recipients, &Worth::is_known))
       return has_named_actor();
     if (event_.actors.empty()) return may_lack_actor();
-    if (is_contest()) return false;
+    if (is_contest() || is_campaign()) return false;
     if (code_.type == "CONSULT") return is_talk();
     if (code_.cameo == "074") return any(event_.actors, &Worth::has_forces);
     const bool of_state = any(event_.actors, &Worth::is_state);
@@ -86,7 +87,7 @@ class Worth {
 
   // "was arrested", "were killed", where the other side is one that can be coded.
   bool may_lack_actor() const {
-    if (quad_of(code_.type) < 3) return false;
+    if (quad_of(code_.type) < 3 || code_.type == "REQUEST" || code_.type == "PROTEST") return false;
     // "homes were damaged", "were forced out by floods": mostly nobody's deed.
     if (told_.meaning.deed != nullptr && has(kOfNature, told_.meaning.deed->name)) return false;
     if (code_.type == "ASSAULT" && !told_.things.empty() && !event_.recipients.empty())
@@ -104,6 +105,22 @@ class Worth {
     if (code_.type == "COOPERATE" || code_.type == "AID") return true;
     if (deed == nullptr) return !any(event_.actors, &Worth::is_office);
     return told_.things.empty() && has(kOfAnything, deed->name);
+  }
+
+  // "held rallies": candidates campaign.
+  bool is_campaign() const {
+    const Deed* const deed = told_.meaning.deed;
+    if (deed == nullptr || told_.meaning.stance != Stance::done) return false;
+    if (deed->name != "demonstrate" && deed->name != "protest" && !is_gift()) return false;
+    return std::ranges::all_of(event_.actors, [&](const EventActor& a) {
+      return a.sector == "PTY" || a.sector == "LEG" || a.sector == "ELI" ||
+             (a.entity && actors_.is_named_person(*a.entity) && a.sector != "OPP");
+    });
+  }
+  // Help that crosses no border.
+  bool is_gift() const {
+    return code_.type == "AID" &&
+           std::ranges::none_of(event_.recipients, [](const EventActor& a) { return !a.code.empty(); });
   }
 
   // "captured Texas", "would beat Trump", "his attacks"

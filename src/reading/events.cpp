@@ -132,9 +132,18 @@ class SentenceCoder {
     if (is_attack_in_words(actors_, *told, final_code, coded.event))
       final_code = lexicon.deed("criticise")->done;
     if (here.noun && coded.event.actors.empty()) return;
+    if (coded.event.actors.empty() && has_other_subject(here)) return;
     if (!is_worth_coding(actors_, *told, final_code, coded.event)) return;
     fill(here, *told, final_code, std::move(extra), coded.event);
     out.push_back(std::move(coded));
+  }
+
+  // "the blizzard that hit the state": nobody's deed.
+  bool has_other_subject(const ClauseReading& here) const {
+    return !here.passive && std::ranges::any_of(tree_.dependents(here.predicate), [&](std::uint32_t d) {
+      return d < here.predicate && tree_.word(d).relation == Relation::nsubj &&
+             tree_.word(d).tag == Upos::noun;
+    });
   }
 
   // Civilians who act together protest, even with violence.
