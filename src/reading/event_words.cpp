@@ -136,7 +136,8 @@ std::vector<std::string_view> EventWords::verb_classes(std::uint32_t verb, bool&
       if (word.relation == Relation::obl || word.relation == Relation::advcl) {
         // "took a heckler in stride" is no "take in".
         if (const std::string by = case_of(d);
-            !by.empty() && (by != "in" || word.relation == Relation::advcl || is_light(lemma)))
+            !by.empty() && (by != "in" || word.relation == Relation::advcl ||
+                            (is_light(lemma) && tree_.form(verb + 1) == by)))
           add(out, lexicon_.verb(lemma + " " + by));
       } else if (d > verb && (word.tag == Upos::adp || word.tag == Upos::adv) &&
                  d - verb <= kFarthestParticle) {
@@ -358,6 +359,7 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   const bool alone = !inner && things.empty() && !complement_of(word, true);
   if (alone && tree_.word(word).tag == Upos::verb) return std::nullopt;  // "the approval declined"
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
+  if (operation == "PROMISE" && is_opinion(word)) return std::nullopt;
   if (operation == "INTEND" && wants_of_others(word) && !tells_plans(word)) operation = "SUGGEST";
   const bool known = inner && (inner->meaning.deed != nullptr || inner->meaning.stance != Stance::done);
   auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
@@ -472,6 +474,19 @@ bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, 
     return true;
   const bool asks = operation == "ASK" || operation == "REFUSE" || operation == "REQUEST";
   return asks && !known && std::ranges::binary_search(kSpeech, std::string_view(tree_.lemma(*clause)));
+}
+
+// "agreed that it is cheap": they think so.
+bool EventWords::is_opinion(std::uint32_t word) const {
+  const auto clause = complement_of(word, false);
+  if (!clause || tree_.word(*clause).relation != Relation::ccomp || is_to_infinitive(clause) ||
+      is_future(*clause))
+    return false;
+  if (tree_.lemma(word) != "agree" && tree_.lemma(word) != "accept") return false;
+  return std::ranges::none_of(tree_.dependents(*clause), [&](std::uint32_t d) {
+    return tree_.word(d).relation == Relation::aux &&
+           (tree_.form(d) == "should" || tree_.form(d) == "would" || tree_.form(d) == "must");
+  });
 }
 
 // "signalled that his country would buy": what is going to be done, not what others should do.

@@ -44,7 +44,7 @@ class Worth {
     if (!any(event_.actors, &Worth::is_known) && !any(event_.recipients, &Worth::is_known))
       return has_named_actor();
     if (event_.actors.empty()) return may_lack_actor();
-    if (is_contest() || is_campaign()) return false;
+    if (is_contest() || is_campaign() || is_struggle() || is_mere_readiness()) return false;
     if (code_.type == "CONSULT") return is_talk();
     if (code_.cameo == "074") return any(event_.actors, &Worth::has_forces);
     const bool of_state = any(event_.actors, &Worth::is_state);
@@ -107,6 +107,20 @@ class Worth {
     return told_.things.empty() && has(kOfAnything, deed->name);
   }
 
+  // "fight for a law", "fight terrorism"
+  bool is_struggle() const {
+    const Deed* const deed = told_.meaning.deed;
+    if (deed == nullptr || deed->name != "fight" || !told_.things.empty() || !event_.recipients.empty())
+      return false;
+    return event_.actors.size() < 2 &&
+           std::ranges::none_of(event_.actors, [](const EventActor& a) { return has(kForces, a.sector); });
+  }
+  // "is willing to stand up"
+  bool is_mere_readiness() const {
+    return told_.adjectival && told_.meaning.deed == nullptr && told_.meaning.stance == Stance::promised &&
+           !any(event_.actors, &Worth::is_state);
+  }
+
   // "held rallies": candidates campaign.
   bool is_campaign() const {
     const Deed* const deed = told_.meaning.deed;
@@ -138,8 +152,7 @@ class Worth {
 
   // Visits lead to countries or to somebody; talks have two sides, none of them the press or the public.
   bool is_talk() const {
-    if (code_.cameo == "043") return !event_.recipients.empty();
-    if (code_.cameo == "042") {
+    if (code_.cameo == "042" || code_.cameo == "043") {
       return std::ranges::any_of(
           event_.recipients, [&](const EventActor& a) { return !a.code.empty() && has(kHosts, a.sector); });
     }

@@ -187,6 +187,40 @@ TEST(Events, ThatOneWantsItIsSureWhereOneSaysSo) {
   EXPECT_EQ(events_of(parsed, {said}).at(0).factuality, Commitment::certain_plus);
 }
 
+TEST(Events, NamesAndOpinionsAreNoDeeds) {
+  EXPECT_THAT(found("Kenya|PROPN|2|nsubj|B-LOC won|VERB|0|root the|DET|4|det Tour|PROPN|2|obj of|ADP|6|case "
+                    "Uganda|PROPN|4|nmod|B-LOC .|PUNCT|2|punct"),
+              IsEmpty());
+  const auto agreed = [](std::string_view aux) {
+    return found(
+        "Kenya|PROPN|2|nsubj|B-LOC agreed|VERB|0|root that|SCONJ|6|mark Uganda|PROPN|6|nsubj|B-LOC " +
+        std::string(aux) + "|AUX|6|aux helped|VERB|2|ccomp Rwanda|PROPN|6|obj|B-LOC .|PUNCT|2|punct");
+  };
+  EXPECT_THAT(agreed("would"), Contains(testing::HasSubstr("AGREE")));
+  EXPECT_THAT(agreed("had"), testing::Not(Contains(testing::HasSubstr("AGREE"))));
+}
+
+TEST(Events, WhatHappensToThemByItselfIsNoDeed) {
+  EXPECT_THAT(found("The|DET|2|det storm|NOUN|3|nsubj hit|VERB|0|root Kenyan|ADJ|5|amod troops|NOUN|3|obj "
+                    ".|PUNCT|3|punct"),
+              IsEmpty());
+}
+
+TEST(Events, AStrikeOfThoseWhoOftenHelp) {
+  EXPECT_THAT(found("Kenyan|ADJ|2|amod doctors|NOUN|3|nsubj went|VERB|0|root on|ADP|5|case strike|NOUN|3|obl "
+                    ".|PUNCT|3|punct"),
+              ElementsAre("CT+ PROTEST 143: Kenyan doctors/KENMED"));
+}
+
+TEST(Events, OneOrderedToLeaveIsSentAway) {
+  const auto with = [](std::string_view who) {
+    return found("Kenya|PROPN|2|nsubj|B-LOC ordered|VERB|0|root Ugandan|ADJ|4|amod " + std::string(who) +
+                 "|NOUN|2|obj to|PART|6|mark leave|VERB|2|xcomp .|PUNCT|2|punct");
+  };
+  EXPECT_THAT(with("diplomats"), ElementsAre("CT+ SANCTION 161: Kenya/KEN -> Ugandan diplomats/UGAGOV"));
+  EXPECT_THAT(with("traders"), ElementsAre(testing::StartsWith("CT+ COERCE 174: Kenya/KEN")));
+}
+
 TEST(Events, OfASentenceTheMainClauseComesFirst) {
   const auto events = events_of(fakes::parse_article(
       "After|SCONJ|3|mark Kenya|PROPN|3|nsubj|B-LOC invaded|VERB|7|advcl Uganda|PROPN|3|obj|B-LOC "
