@@ -1,7 +1,7 @@
 // Speed of the steps over the articles of a folder, in one thread: intake, word pieces, the encoder's pass
-// with decoding, the linguistic layers and their CoNLL-U, the whole reading, the record as JSON. The model is
-// loaded before anything is timed. The whole program from start to end, with all cores, is measured by
-// scripts/run_bench.sh.
+// with decoding, the linguistic layers and their CoNLL-U, the events' stage alone (sentences a second), the
+// whole reading, the record as JSON. The model is loaded before anything is timed. The whole program from
+// start to end, with all cores, is measured by scripts/run_bench.sh.
 //
 //   sayso_bench FOLDER [Google Benchmark's options]
 #include <benchmark/benchmark.h>
@@ -13,6 +13,12 @@
 #include "language/analyser.h"
 #include "language/model_files.h"
 #include "language/word_pieces.h"
+#include "reading/attributions.h"
+#include "reading/catalog.h"
+#include "reading/entities.h"
+#include "reading/events.h"
+#include "reading/propositions.h"
+#include "reading/timexes.h"
 #include "sayso/conllu.h"
 #include "sayso/engine.h"
 #include "sayso/intake.h"
@@ -104,6 +110,52 @@ void layers_as_conllu(benchmark::State& state) {
   count_articles(state, 0);
 }
 
+// What the stage of events works on, of one article.
+struct Clauses {
+  sayso::Layers layers;
+  sayso::reading::EntityReading entities;
+  std::vector<sayso::Timex> timexes;
+  std::vector<sayso::Attribution> attributions;
+  std::vector<sayso::reading::ClauseReading> clauses;
+};
+
+Clauses clauses_of(const sayso::Article& article, const sayso::language::Analyser& analyser) {
+  auto analysis = need(analyser.analyse(
+      article, {.attributions = true, .layers = true, .meanings = true, .all_blocks = true}));
+  Clauses out;
+  out.attributions = sayso::reading::find_attributions(article, analysis);
+  out.layers = std::move(analysis.layers);
+  out.timexes = sayso::reading::find_timexes(article, out.layers);
+  out.entities = sayso::reading::read_entities(article, out.layers, sayso::reading::Catalog::builtin());
+  out.clauses =
+      sayso::reading::read_clauses(article, out.layers, out.entities, out.timexes, out.attributions);
+  return out;
+}
+
+void events(benchmark::State& state) {
+  const auto analyser = need(sayso::language::Analyser::load(need(sayso::find_model()), 1, true));
+  std::vector<Clauses> all;
+  std::size_t sentences = 0, found = 0;
+  for (const auto& article : g_articles) {
+    all.push_back(clauses_of(article, analyser));
+    sentences += all.back().layers.sentences.size();
+  }
+  for (auto _ : state) {
+    found = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Clauses& c = all[i];
+      found +=
+          sayso::reading::find_events(g_articles[i], c.layers, c.entities, sayso::reading::Catalog::builtin(),
+                                      c.timexes, c.attributions, c.clauses)
+              .size();
+    }
+  }
+  count_articles(state, 0);
+  state.counters["sentences/s"] =
+      benchmark::Counter(sentences, benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["events"] = found;
+}
+
 void whole_reading(benchmark::State& state) {
   const auto engine = need(sayso::Engine::load({.model = {}, .threads = 1, .use_cache = true}));
   for (auto _ : state) {
@@ -127,6 +179,7 @@ BENCHMARK(word_pieces)->Unit(benchmark::kMillisecond);
 BENCHMARK(language)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
 BENCHMARK(layers)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
 BENCHMARK(layers_as_conllu)->Unit(benchmark::kMillisecond);
+BENCHMARK(events)->Unit(benchmark::kMillisecond);
 BENCHMARK(whole_reading)->Unit(benchmark::kMillisecond)->MinTime(3)->UseRealTime();
 BENCHMARK(record_as_json)->Unit(benchmark::kMillisecond);
 

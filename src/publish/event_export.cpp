@@ -152,11 +152,23 @@ void set_date(Row& row, const std::string& date) {
   row.set("FractionDate", fraction);
 }
 
+// CAMEO's letters for PLOVER's sectors: PLOVER's MED are doctors, CAMEO's are the press; what CAMEO has no
+// letters for is empty.
+std::string_view cameo_type(std::string_view sector) {
+  if (sector == "JRN") return "MED";
+  if (sector == "MED") return "HLH";
+  if (sector == "PRM") return "UAF";
+  if (sector == "SOC") return "CVL";
+  if (sector == "UNK" || sector == "REL" || sector == "PRE") return {};
+  return sector;
+}
+
 void set_side(Row& row, const std::string& which, const SharedEventSide& side) {
-  row.set(which + "Code", side.code + side.sector);
+  const std::string type(cameo_type(side.sector));
+  row.set(which + "Code", side.code + type);
   row.set(which + "Name", side.text);
   row.set(which + "CountryCode", side.code);
-  row.set(which + "Type1Code", side.sector);
+  row.set(which + "Type1Code", type);
 }
 
 void set_place(Row& row, const SharedEventPlace& place) {

@@ -46,7 +46,7 @@ class Sides {
 
   EventSides find(std::uint32_t clause) {
     find_actors(clause);
-    if (needs_recipient()) find_recipients(clause);
+    if (needs_recipient(clause)) find_recipients(clause);
     join_reciprocal();
     return std::move(out_);
   }
@@ -217,8 +217,19 @@ class Sides {
 
   // --- recipients ---
 
-  bool needs_recipient() const {
+  // "the two envoys began talks with China"
+  bool speaks_with_others(std::uint32_t number) const {
+    if (!words_of_role(context_.clauses[number], "obl:with").empty()) return true;
+    return std::ranges::any_of(event_.things, [&](std::uint32_t thing) {
+      return std::ranges::any_of(tree_.dependents(thing), [&](std::uint32_t d) {
+        return tree_.word(d).relation == Relation::nmod && case_of(d) == "with";
+      });
+    });
+  }
+
+  bool needs_recipient(std::uint32_t clause) const {
     const bool several = out_.actors.size() > 1 && !same_side(out_.actors[0], out_.actors[1]);
+    if (code_.type == "CONSULT" && speaks_with_others(clause)) return true;
     return !(several && (code_.type == "CONSULT" || code_.type == "AGREE" || code_.type == "COOPERATE" ||
                          code_.cameo == "057"));
   }

@@ -360,7 +360,14 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   if (alone && tree_.word(word).tag == Upos::verb) return std::nullopt;  // "the approval declined"
   if (is_about_words(operation, word, inner.has_value())) return std::nullopt;
   if (operation == "PROMISE" && is_opinion(word)) return std::nullopt;
+  // "has not been determined", but "is determined to stay"
+  const bool is_participle =
+      tree_.word(word).tag == Upos::verb && tree_.has(word, Relation::aux) && operation == "INTEND";
+  if (is_participle && tree_.form(word) == "determined" && !is_to_infinitive(complement_of(word, false)))
+    return std::nullopt;
   if (operation == "INTEND" && wants_of_others(word) && !tells_plans(word)) operation = "SUGGEST";
+  // "let them know", "assure you"
+  if (!inner && (tree_.lemma(word) == "let" || tree_.lemma(word) == "assure")) return std::nullopt;
   const bool known = inner && (inner->meaning.deed != nullptr || inner->meaning.stance != Stance::done);
   auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
@@ -399,9 +406,10 @@ bool EventWords::is_captive(std::uint32_t word) const {
     return std::ranges::find(kPeople, c) != kPeople.end();
   };
   if (std::ranges::any_of(classes, holds)) return true;
-  static constexpr std::array<std::string_view, 15> kPapers = {
-      "ad",     "album",     "data", "email", "figure",     "film",  "information", "list",
-      "record", "recording", "tape", "tax",   "transcript", "video", "water"};
+  static constexpr std::array<std::string_view, 22> kPapers = {
+      "ad",     "album",     "data",   "email",  "figure",     "film",     "information", "list",
+      "record", "recording", "tape",   "tax",    "transcript", "video",    "water",       "detail",
+      "name",   "plan",      "report", "result", "return",     "statement"};
   const std::string lemma = lemma_of(tree_.form(word), Upos::noun);
   return classes.empty() && head_noun(lemma).noun != HeadNoun::document &&
          std::ranges::find(kPapers, lemma) == kPapers.end();
@@ -476,9 +484,10 @@ bool EventWords::is_about_words(std::string_view operation, std::uint32_t word, 
   return asks && !known && std::ranges::binary_search(kSpeech, std::string_view(tree_.lemma(*clause)));
 }
 
-// "agreed that it is cheap": they think so.
+// "agreed that it is cheap", "agree with him": they think so.
 bool EventWords::is_opinion(std::uint32_t word) const {
   const auto clause = complement_of(word, false);
+  if (!clause && tree_.lemma(word) == "agree" && tree_.form(word + 1) == "with") return true;
   if (!clause || tree_.word(*clause).relation != Relation::ccomp || is_to_infinitive(clause) ||
       is_future(*clause))
     return false;
@@ -563,6 +572,10 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
   if (!before_hyphen(word).empty() && lexicon_.verb(before_hyphen(word) + "-" + tree_.lemma(word)).empty())
     return std::nullopt;
   const Things things = things_of(word);
+  // "helped make it known": no help for anybody
+  if (tree_.lemma(word) == "help" && things.objects.empty()) {
+    if (const auto clause = complement_of(word, false)) return verb(*clause, depth + 1);
+  }
   const bool does = std::ranges::find(classes, "DO") != classes.end();
   const bool stops = std::ranges::find(classes, "STOP") != classes.end();
   const auto made = [&](const std::vector<std::uint32_t>& of) -> std::optional<ToldEvent> {

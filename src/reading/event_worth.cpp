@@ -50,12 +50,18 @@ class Worth {
     const bool of_state = any(event_.actors, &Worth::is_state);
     if (needs_recipient() && event_.recipients.empty() && event_.actors.size() < 2) return of_state;
     if (code_.type == "COOPERATE") return of_state || any(event_.recipients, &Worth::is_state);
+    if (code_.cameo == "081" && told_.things.empty() && !of_state) return false;  // "cannot allow her to win"
+    if (deed_is("repress") && told_.things.empty() && event_.recipients.empty())
+      return false;  // "quash talk of it"
     if (code_.type == "CONCEDE" || code_.type == "RETREAT") return any(event_.actors, &Worth::is_power);
     if (code_.cameo == "054") return any(event_.recipients, &Worth::is_known) || !told_.things.empty();
     return !(quad_of(code_.type) % 2 == 1 && is_private());
   }
 
  private:
+  bool deed_is(std::string_view name) const {
+    return told_.meaning.deed != nullptr && told_.meaning.deed->name == name;
+  }
   bool is_known(const EventActor& a) const {
     return !a.code.empty() || !a.sector.empty() || (a.entity && actors_.is_named_body(*a.entity));
   }
@@ -199,6 +205,7 @@ bool is_attack_in_words(const ActorReader& actors, const ToldEvent& told, const 
     return false;
   if (!has(kFigurative, told.meaning.deed->name) || event.actors.empty()) return false;
   const auto is_public = [&](const EventActor& a) {
+    if (actors.names_country(a)) return false;
     return has(kPoliticians, a.sector) || (a.entity && actors.is_named(*a.entity));
   };
   if (std::ranges::none_of(event.recipients, is_public)) return false;

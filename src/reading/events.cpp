@@ -90,6 +90,7 @@ class SentenceCoder {
     const EventLexicon& lexicon = EventLexicon::builtin();
     std::optional<EventMeaning> meaning = told->meaning;
     std::vector<std::string> extra;
+    bool held_out = false;
     const bool blamed = is_blamed(here, *told);
     const bool asked = !here.noun && !blamed && is_asked(here);
     if (asked) {
@@ -97,6 +98,7 @@ class SentenceCoder {
     } else if (is_future(here)) {
       meaning = here.proposition.negated ? denied(lexicon, *meaning) : apply(lexicon, "INTEND", meaning);
     } else if (is_held_out(here, *meaning)) {
+      held_out = true;
       const int quad = quad_of(code_of(lexicon, *meaning).type);
       meaning = apply(lexicon, quad > 2 ? "THREATEN" : "INTEND", meaning);
     } else if (here.proposition.negated) {
@@ -131,6 +133,7 @@ class SentenceCoder {
     if (is_battle(*told, coded.event)) final_code = lexicon.deed("fight")->done;
     if (is_attack_in_words(actors_, *told, final_code, coded.event))
       final_code = lexicon.deed("criticise")->done;
+    if (held_out && quad_of(code.type) < 3 && !is_by_speaker(here.proposition, coded.event)) return;
     if (here.noun && coded.event.actors.empty()) return;
     if (coded.event.actors.empty() && has_other_subject(here)) return;
     if (!is_worth_coding(actors_, *told, final_code, coded.event)) return;
@@ -278,8 +281,12 @@ class SentenceCoder {
   bool is_stance(const Event& event, const Proposition& p) const {
     if (!p.attribution || p.factuality != Commitment::uncommitted || p.negated || !p.modality.empty())
       return false;
+    return event.quad % 2 == 1 && is_by_speaker(p, event);
+  }
+
+  bool is_by_speaker(const Proposition& p, const Event& event) const {
     const auto& origin = attributions_[*p.attribution].origin;
-    return event.quad % 2 == 1 && origin &&
+    return origin &&
            std::ranges::any_of(event.actors, [&](const EventActor& a) { return a.entity == origin; });
   }
 

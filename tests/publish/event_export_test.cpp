@@ -108,6 +108,19 @@ TEST(Gdelt, AllAtATableMeetEachOther) {
   EXPECT_EQ(lines(to_gdelt(talks)).size(), 2u);  // there and back
 }
 
+TEST(Gdelt, SectorsHaveCameosLetters) {
+  EventPage some = page();
+  some.event.actors = {{"Kenyan reporters", "KEN", "JRN", "", ""}};
+  some.event.recipients = {{"Ugandan doctors", "UGA", "MED", "", ""}};
+  const auto row = cells(lines(to_gdelt(some)).at(0));
+  const auto header = cells(lines(gdelt_header()).at(0));
+  const auto cell = [&](std::string_view name) {
+    return row.at(std::ranges::find(header, name) - header.begin());
+  };
+  EXPECT_EQ(cell("Actor1Code"), "KENMED");
+  EXPECT_EQ(cell("Actor2Type1Code"), "HLH");
+}
+
 TEST(EventTables, NoCellHasATabOrALineBreak) {
   const auto rows = lines(to_card_table({{"d1", "", "The\tWeir", "Two\nlines", "", ""}}));
   ASSERT_EQ(rows.size(), 2u);
