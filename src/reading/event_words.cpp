@@ -181,9 +181,9 @@ bool EventWords::add_phrasal(std::uint32_t verb, const std::string& lemma,
     keys.push_back(key);
   }
   bool long_one = false;
-  for (auto k = keys.rbegin(); k != keys.rend(); ++k) {
+  for (auto k = keys.rbegin(); k != keys.rend() && !long_one; ++k) {
     add(out, lexicon_.verb(*k));
-    long_one = long_one || (keys.size() == 2 && k == keys.rbegin() && !out.empty());
+    long_one = keys.size() == 2 && k == keys.rbegin() && !out.empty();
   }
   return long_one;
 }

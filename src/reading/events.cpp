@@ -264,6 +264,8 @@ class SentenceCoder {
     out.span = span_of(told);
     out.attribution = p.attribution;
     out.factuality = factuality_of(p, out);
+    if (p.negated && told.meaning.stance == Stance::refused && !here.noun)
+      out.factuality = refusal_of(out.factuality);
     out.contexts = contexts_of(here, told);
     for (std::string& context : extra) out.contexts.push_back(std::move(context));
     if (is_future(here)) out.contexts.emplace_back("future");
@@ -288,6 +290,20 @@ class SentenceCoder {
     const auto& origin = attributions_[*p.attribution].origin;
     return origin &&
            std::ranges::any_of(event.actors, [&](const EventActor& a) { return a.entity == origin; });
+  }
+
+  // "will not free them": that they are freed is denied, that it is refused is so.
+  static Commitment refusal_of(Commitment of_deed) {
+    switch (of_deed) {
+      case Commitment::certain_minus:
+        return Commitment::certain_plus;
+      case Commitment::probable_minus:
+        return Commitment::probable_plus;
+      case Commitment::possible_minus:
+        return Commitment::possible_plus;
+      default:
+        return of_deed;
+    }
   }
 
   // Everybody whose word it is, from the inside out, may be in doubt.

@@ -85,7 +85,7 @@ TEST(Events, AFutureDeedIsAPromiseOrAThreat) {
               ElementsAre("CT+ THREATEN 138: Kenya/KEN -> Uganda/UGA"));
   EXPECT_THAT(found("Kenya|PROPN|4|nsubj|B-LOC will|AUX|4|aux not|PART|4|advmod free|VERB|0|root "
                     "Ugandan|ADJ|6|amod prisoners|NOUN|4|obj .|PUNCT|4|punct"),
-              ElementsAre("CT- REJECT 1243: Kenya/KEN -> Ugandan prisoners/UGACVL"));
+              ElementsAre("CT+ REJECT 1243: Kenya/KEN -> Ugandan prisoners/UGACVL"));
 }
 
 TEST(Events, VerbAndObjectMakeOneDeed) {
