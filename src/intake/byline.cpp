@@ -34,6 +34,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 bool is_person(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
+  if (words.size() == 1 && words[0].size() > 3 && month_of(words[0]))
+    return false;  // of a date beside the name
   if (words.empty() || words.size() > 6 ||
       text.find_first_of("0123456789\"():;@/!?") != std::string_view::npos)
     return false;
@@ -181,8 +183,23 @@ std::optional<Byline> read_byline(std::string_view line) {
   return names.clean && !has_reporting_word(line) ? std::optional<Byline>(byline) : std::nullopt;
 }
 
+namespace {
+
+// "November 20, 2019 Emiliano Bellini" without the date in front.
+std::string_view skip_leading_date(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.size() < 4) return text;
+  const std::size_t length = static_cast<std::size_t>(words[2].data() - text.data()) + words[2].size();
+  if (!to_iso_date(text.substr(0, length))) return text;
+  const std::string_view rest = trim(text.substr(length));
+  // "..., News, Books" are sections, and a single word is a button more often than a name.
+  return rest.find(',') == std::string_view::npos && split_words(rest).size() >= 2 ? rest : text;
+}
+
+}  // namespace
+
 std::vector<std::string> find_people(std::string_view text) {
-  text = trim(text);
+  text = skip_leading_date(trim(text));
   const std::size_t by = find_nocase(text, "by ");
   const bool labelled = by == 0 || (by != std::string_view::npos && by <= 24 && is_ascii_space(text[by - 1]));
   if (labelled) text = text.substr(by + 3);
@@ -200,7 +217,13 @@ std::vector<std::string> find_people(std::string_view text) {
 std::vector<std::string> split_authors(std::string_view text) {
   text = trim(text);
   if (text.size() <= 200) {
-    if (std::vector<std::string> people = find_people(text); !people.empty()) return people;
+    if (std::vector<std::string> people = find_people(text); !people.empty()) {
+      // "Jane Doe, Futurism": people give both their names, or none does.
+      const auto has_one_word = [](const std::string& name) { return name.find(' ') == std::string::npos; };
+      if (!has_one_word(people.front()))
+        people.erase(std::remove_if(people.begin() + 1, people.end(), has_one_word), people.end());
+      return people;
+    }
   }
   if (starts_nocase(text, "by ")) text = trim(text.substr(3));
   if (text.empty() || text.size() > 200 || text.find("://") != std::string_view::npos) return {};

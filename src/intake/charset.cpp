@@ -171,8 +171,8 @@ std::string find_declared_charset(std::string_view page) {
 Decoded repair(std::string_view bytes) {
   Decoded decoded;
   decoded.text = is_valid_utf8(bytes) ? std::string(bytes) : repair_utf8(bytes, decoded.replaced);
+  if (decoded.text.find('\0') == std::string::npos) return decoded;
   const auto nuls = std::count(decoded.text.begin(), decoded.text.end(), '\0');
-  if (nuls == 0) return decoded;
   decoded.nuls = static_cast<std::uint32_t>(nuls);
   std::string text;
   text.reserve(decoded.text.size() + 2 * decoded.nuls);

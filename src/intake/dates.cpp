@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <vector>
 
@@ -114,6 +115,21 @@ std::optional<std::string> read_iso(std::string_view text) {
   return date;
 }
 
+// "21/12/2019", where the first number can only be the day, and "11.12.2019", which is always written so.
+std::optional<std::string> read_day_first(std::string_view text) {
+  Scanner scan{text};
+  const std::optional<int> first = scan.read_number(1, 2);
+  const bool dots = scan.rest.starts_with('.');
+  if (!first || !scan.eat_any("./-")) return std::nullopt;
+  const std::optional<int> second = scan.read_number(1, 2);
+  if (!second || !scan.eat_any("./-")) return std::nullopt;
+  const std::optional<int> year = scan.read_number(4, 4);
+  if (!year || (!scan.rest.empty() && is_ascii_digit(scan.rest.front()))) return std::nullopt;
+  if (dots || *first > 12) return print({*year, *second, *first});
+  if (*second > 12) return print({*year, *first, *second});
+  return std::nullopt;
+}
+
 std::string_view strip_punctuation(std::string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
   return word;
@@ -134,7 +150,7 @@ std::optional<int> read_small_number(std::string_view word, int low, int high) {
 std::optional<std::string> read_english(std::string_view text) {
   std::vector<std::string_view> words = split_words(text);
   if (words.size() > 10) return std::nullopt;
-  for (std::size_t i = 0; i + 2 < words.size() && i < 3; ++i) {
+  for (std::size_t i = 0; i + 2 < words.size() && i < 4; ++i) {
     const bool month_first = month_of(words[i]) != 0;
     const int month = month_of(words[month_first ? i : i + 1]);
     const std::optional<int> day = read_small_number(words[month_first ? i + 1 : i], 1, 31);
@@ -195,10 +211,16 @@ int month_of(std::string_view word) {
   return 0;
 }
 
+bool names_a_day(std::string_view word) {
+  word = strip_punctuation(word);
+  return word.size() > 3 && (month_of(word) != 0 || is_weekday(word));
+}
+
 std::optional<std::string> to_iso_date(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 100) return std::nullopt;
   if (std::optional<std::string> iso = read_iso(text)) return iso;
+  if (std::optional<std::string> numbers = read_day_first(text)) return numbers;
   return read_english(text);
 }
 
@@ -231,6 +253,49 @@ std::optional<std::string> read_date_line(std::string_view text) {
     if (date) return date->substr(0, 10);
   }
   return std::nullopt;
+}
+
+LineDates read_line_dates(std::string_view text) {
+  LineDates dates;
+  text = trim(text);
+  if (text.size() < 8 || text.size() > 160 || has_quotation_mark(text)) return dates;
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.size() > 24) return dates;
+  bool modified = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::string_view label : {"published", "posted", "publication", "created", "publiziert"}) {
+      if (starts_nocase(words[i], label)) modified = false;
+      dates.labelled = dates.labelled || (i < 2 && starts_nocase(words[i], label));
+    }
+    for (std::string_view label : {"updated", "update", "modified", "edited", "revised"}) {
+      if (starts_nocase(words[i], label)) modified = true;
+      dates.labelled = dates.labelled || (i < 2 && starts_nocase(words[i], label));
+    }
+    const std::string_view rest = text.substr(static_cast<std::size_t>(words[i].data() - text.data()));
+    const std::string_view three = rest.substr(0, nth_word_end(rest, 3));
+    std::optional<std::string> date = read_english(three);
+    if (date && month_of(words[i]) == 0 && !is_ascii_digit(words[i].front()))
+      continue;  // found by the next word
+    if (!date) date = read_iso(words[i]);
+    if (!date) date = read_day_first(words[i]);
+    if (date) (modified ? dates.modified : dates.published).push_back(date->substr(0, 10));
+  }
+  const bool clock = ends_nocase(text, "p.m.") || ends_nocase(text, "a.m.");
+  if (ends_sentence(text) && !clock && !dates.labelled) return {};
+  return dates;
+}
+
+bool is_likely_date(std::string_view date, std::string_view latest) {
+  const std::string_view day = date.substr(0, 10);
+  return day >= "1990" && day <= latest;
+}
+
+std::string latest_day() {
+  using namespace std::chrono;
+  const year_month_day day{floor<days>(system_clock::now()) + days{1}};
+  return print({static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                static_cast<int>(static_cast<unsigned>(day.day()))})
+      .value_or("9999-12-31");
 }
 
 bool is_dateline_day(std::string_view text) {

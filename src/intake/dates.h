@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sayso::intake {
 
@@ -20,9 +21,28 @@ std::optional<std::string> find_date_in_url(std::string_view url);
 // 1..12 for "April", "Apr", "Apr.", "Sept."; 0 otherwise.
 int month_of(std::string_view word);
 
+// Whether a word is the name of a month or a day, whole: "October", "Wednesday".
+bool names_a_day(std::string_view word);
+
 // "Updated 10:01 pm PST, Tuesday, November 19, 2019": a line that holds a day with its year and nothing but
 // what goes with it. The day as to_iso_date gives it, without a time; nullopt for any other line.
 std::optional<std::string> read_date_line(std::string_view text);
+
+// "Published 10:02 AM EST Nov 19, 2019 | Updated 3:15 PM": the dates in a line about an article, by what the
+// line says of them. A line of running text has none.
+struct LineDates {
+  std::vector<std::string> published;  // as to_iso_date gives them, without a time
+  std::vector<std::string> modified;
+  bool labelled = false;  // the line begins with "Published", "Last updated" or the like
+};
+LineDates read_line_dates(std::string_view text);
+
+// Whether an article can have been published on that day (ISO 8601): not before 1990, when nothing was on the
+// web, and not behind `latest`. Content management systems write 1970-01-01 and year 9999 where they know
+// nothing.
+bool is_likely_date(std::string_view date, std::string_view latest);
+// Tomorrow, since it is that somewhere: YYYY-MM-DD.
+std::string latest_day();
 
 // Whether `text` is a day as datelines have it: "April 24", "Aug. 20, 2010", "5 March 2024", "Monday".
 bool is_dateline_day(std::string_view text);

@@ -4,6 +4,7 @@
 #include "intake/charset.h"
 #include "intake/html_article.h"
 #include "intake/limits.h"
+#include "intake/outlet_name.h"
 #include "sayso/intake.h"
 
 namespace sayso {
@@ -20,6 +21,7 @@ Result<Article> read_html(std::string_view bytes, const std::string& name, const
   if (!article) return article;
   intake::warn_of(*decoded, *article);
   intake::apply_options(options, *article);
+  if (article->outlet.empty()) article->outlet = intake::host_of(article->canonical_url);
   return article;
 }
 

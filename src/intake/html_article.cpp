@@ -33,13 +33,22 @@ constexpr std::size_t kMostFurniture = 200'000;  // bytes; beyond it a page's me
 constexpr std::size_t kLongestLabel = 200;       // bytes of a byline, credit or heading
 constexpr std::size_t kMostDekWords = 60;
 
+// "(AP Photo/Jane Doe) less": the button that folds a picture's caption.
+std::string strip_gallery_button(std::string credit) {
+  for (std::string_view button : {" less", " more"}) {
+    if (credit.ends_with(button)) credit.resize(credit.size() - button.size());
+  }
+  return credit;
+}
+
 class PageArticle {
  public:
-  PageArticle(const Page& page, Article& article) : page_(page), article_(article) {}
+  PageArticle(const Page& page, const std::vector<std::string_view>& linked_data, Article& article)
+      : page_(page), linked_data_(linked_data), article_(article) {}
 
   void run(const PageTitle& title) {
     const std::vector<std::uint32_t> regions = find_regions(page_);
-    take_facts(find_facts(page_, regions), title);
+    take_facts(find_facts(page_, regions, linked_data_), title);
     segments_ = cut_segments(page_, regions);
     body_ = find_body(page_, regions, segments_);
     if (title.whole || std::find(body_.begin(), body_.end(), true) == body_.end()) take_whole_page();
@@ -47,6 +56,7 @@ class PageArticle {
     first_body_ = static_cast<std::size_t>(first - body_.begin());
     add_title();
     for (std::size_t i = 0; i < segments_.size(); ++i) add_segment(i);
+    choose_date(title.latest.empty() ? latest_day() : title.latest);
   }
 
  private:
@@ -55,7 +65,10 @@ class PageArticle {
   void add_title();
   void add_segment(std::size_t i);
   bool shows_title(const Segment& segment) const;
+  void add_date(const std::string& day);
   bool note_date(const Segment& segment);
+  bool note_line_dates(const Segment& segment);
+  void choose_date(const std::string& latest);
   BlockKind kind_in_body(const Segment& segment);
   BlockKind kind_above_body(const Segment& segment);
   void add(BlockKind kind, std::string_view text);
@@ -65,6 +78,7 @@ class PageArticle {
   void note_byline(const Segment& segment);
 
   const Page& page_;
+  const std::vector<std::string_view>& linked_data_;
   Article& article_;
   std::vector<Segment> segments_;
   std::vector<bool> body_;
@@ -85,8 +99,7 @@ void PageArticle::take_facts(PageFacts facts, const PageTitle& title) {
   article_.language = std::move(facts.language);
   article_.syndicated_from = std::move(facts.syndicated_from);
   article_.published_candidates = std::move(facts.published);
-  if (!article_.published_candidates.empty())
-    article_.published = article_.published_candidates.front().value;
+  article_.agency = std::move(facts.agency);
   for (const std::string& author : article_.authors) {
     if (article_.agency.empty() && split_words(author).size() <= 4) article_.agency = find_agency(author);
   }
@@ -138,17 +151,38 @@ void PageArticle::note_byline(const Segment& segment) {
   if (article_.agency.empty()) article_.agency = byline->agency;
 }
 
+void PageArticle::add_date(const std::string& day) {
+  std::vector<DateCandidate>& candidates = article_.published_candidates;
+  const bool known = std::any_of(candidates.begin(), candidates.end(), [&](const DateCandidate& candidate) {
+    return candidate.value.substr(0, 10) == day;
+  });
+  if (!known && candidates.size() < 20) candidates.push_back({day, "text"});
+}
+
 // A line of a date beside the text: one more candidate, and nothing to read.
 bool PageArticle::note_date(const Segment& segment) {
   const std::optional<std::string> date = read_date_line(segment.text);
-  if (!date) return false;
+  if (date) add_date(*date);
+  return date.has_value();
+}
+
+// "By Jane Doe, published 12 March 2021", between headline and body. True for a line that is about dates
+// alone.
+bool PageArticle::note_line_dates(const Segment& segment) {
+  const LineDates dates = read_line_dates(segment.text);
+  for (const std::string& day : dates.published) add_date(day);
+  if (!dates.modified.empty() && article_.modified.empty()) article_.modified = dates.modified.front();
+  return dates.labelled && !(dates.published.empty() && dates.modified.empty());
+}
+
+// The first likely one wins; the others stay behind it, in their order.
+void PageArticle::choose_date(const std::string& latest) {
   std::vector<DateCandidate>& candidates = article_.published_candidates;
-  const bool known = std::any_of(candidates.begin(), candidates.end(), [&](const DateCandidate& candidate) {
-    return candidate.value.substr(0, 10) == *date;
-  });
-  if (!known && candidates.size() < 20) candidates.push_back({*date, "text"});
-  if (article_.published.empty() && !candidates.empty()) article_.published = candidates.front().value;
-  return true;
+  const auto likely = [&](const DateCandidate& candidate) { return is_likely_date(candidate.value, latest); };
+  std::stable_partition(candidates.begin(), candidates.end(), likely);
+  const bool any = !candidates.empty() && likely(candidates.front());
+  article_.published = any ? candidates.front().value : "";
+  if (!article_.modified.empty() && !is_likely_date(article_.modified, latest)) article_.modified.clear();
 }
 
 BlockKind PageArticle::kind_in_body(const Segment& segment) {
@@ -156,6 +190,7 @@ BlockKind PageArticle::kind_in_body(const Segment& segment) {
   const bool speaks = has_quotation_mark(segment.text) && label && has_reporting_word(segment.text);
   if (segment.regions & kDataTable) return BlockKind::table;
   if (label && note_date(segment)) return BlockKind::furniture;
+  if (label && paragraphs_ == 0 && note_line_dates(segment)) return BlockKind::furniture;
   if (segment.regions & kCaption)
     return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
   if (segment.heading && label && !speaks) return BlockKind::heading;
@@ -178,6 +213,7 @@ BlockKind PageArticle::kind_in_body(const Segment& segment) {
 BlockKind PageArticle::kind_above_body(const Segment& segment) {
   if (segment.regions & (kBoilerplate | kComments)) return BlockKind::furniture;
   const bool label = segment.text.size() <= kLongestLabel;
+  if (label && segment.link_share() < 0.5 && note_line_dates(segment)) return BlockKind::furniture;
   if ((segment.regions & kCaption) && !(segment.regions & kLink)) {
     return label && read_credit(segment.text) ? BlockKind::credit : BlockKind::caption;
   }
@@ -197,13 +233,17 @@ void PageArticle::add_segment(std::size_t i) {
     below_heading_ = true;
     return;  // it is the title block already
   }
+  // Some sites have author and date over the headline.
+  const bool near_body = i < first_body_ && first_body_ - i <= 8;
+  if (near_body && !below_heading_ && segment.text.size() <= kLongestLabel && segment.link_share() < 0.5)
+    note_line_dates(segment);
   const bool above = i < first_body_ && (below_heading_ || (segment.regions & kArticle));
   const BlockKind kind = body_[i] ? kind_in_body(segment)
                          : above  ? kind_above_body(segment)
                                   : BlockKind::furniture;
   if (kind == BlockKind::byline) note_byline(segment);
   if (kind == BlockKind::credit && article_.credit.empty()) {
-    article_.credit = read_credit(segment.text).value_or(segment.text);
+    article_.credit = strip_gallery_button(read_credit(segment.text).value_or(segment.text));
   }
   if (kind == BlockKind::furniture) {
     furniture_bytes_ += segment.text.size();
@@ -229,7 +269,7 @@ void PageArticle::add_paragraph(std::string_view text) {
 void PageArticle::add_caption(std::string_view text) {
   const std::optional<CreditedCaption> credited = split_credited_caption(text);
   if (!credited) return add(BlockKind::caption, text);
-  if (article_.credit.empty()) article_.credit = credited->credit;
+  if (article_.credit.empty()) article_.credit = strip_gallery_button(credited->credit);
   const Span whole = append(text);
   const std::uint32_t caption_end = whole.begin + static_cast<std::uint32_t>(credited->caption);
   const std::uint32_t credit_begin = whole.begin + static_cast<std::uint32_t>(credited->credit_begin);
@@ -241,7 +281,9 @@ void PageArticle::add_caption(std::string_view text) {
 
 Result<Article> article_from_page(std::string_view page, const std::string& name, const PageTitle& title) {
   FlatPage flat = flatten_page(page);
-  Result<Page> parsed = Page::parse(std::move(flat.html));
+  const std::uint32_t dropped_tags = flat.dropped_tags;
+  const std::vector<std::string_view> linked_data = std::move(flat.linked_data);
+  Result<Page> parsed = Page::parse(std::move(flat));
   if (!parsed) {
     Error error = std::move(parsed).error();
     error.input = name;
@@ -249,8 +291,8 @@ Result<Article> article_from_page(std::string_view page, const std::string& name
   }
   Article article;
   article.input = name;
-  if (flat.dropped_tags) article.warn("nesting_flattened", "", flat.dropped_tags);
-  PageArticle(*parsed, article).run(title);
+  if (dropped_tags) article.warn("nesting_flattened", "", dropped_tags);
+  PageArticle(*parsed, linked_data, article).run(title);
   if (is_blank_text(article.text)) return empty_input(name);
   note_language(article);
   return article;

@@ -9,11 +9,12 @@
 
 namespace sayso::intake {
 
-// A title that the caller knows; given with an empty text it means that there is none.
+// What the caller knows. A title given with an empty text means that there is none.
 struct PageTitle {
   bool given = false;
-  std::string text;
-  bool whole = false;  // the page is nothing but the article, as what a feed carries is
+  std::string text = {};
+  bool whole = false;       // the page is nothing but the article, as what a feed carries is
+  std::string latest = {};  // the last day (YYYY-MM-DD) that it can have been published on; empty: tomorrow
 };
 
 // `page` must be valid UTF-8. article.text is the title and the blocks in page order, joined by a blank line.

@@ -35,7 +35,7 @@ struct Sums {
     std::uint32_t link_end = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (nodes[i].tag == GUMBO_TAG_A && page.has_attribute(nodes[i], "href")) link_end = nodes[i].end;
-      const std::uint64_t own = count_ink(page.text(nodes[i]));
+      const std::uint64_t own = count_ink(nodes[i].text);
       ink[i + 1] = ink[i] + own;
       linked_ink[i + 1] = linked_ink[i] + (i < link_end ? own : 0);
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/html_page.h"
@@ -15,14 +16,17 @@ struct PageFacts {
   std::string title;
   std::string outlet;
   std::vector<std::string> authors;
-  std::vector<DateCandidate> published;  // best first
+  std::vector<DateCandidate> published;  // best first, likely or not
   std::string modified;
   std::string canonical_url;
   std::string language;
   std::string syndicated_from;
+  std::string agency;         // named as the publisher of what another site shows
   std::uint32_t heading = 0;  // the <h1> (or its like) that shows the title; 0 if there is none
 };
 
-PageFacts find_facts(const Page& page, const std::vector<std::uint32_t>& regions);
+// `linked_data` is FlatPage's. Cost: linear in the page.
+PageFacts find_facts(const Page& page, const std::vector<std::uint32_t>& regions,
+                     const std::vector<std::string_view>& linked_data);
 
 }  // namespace sayso::intake

@@ -1,5 +1,6 @@
 #include "intake/html_page.h"
 
+#include <charconv>
 #include <csetjmp>
 #include <utility>
 
@@ -69,11 +70,13 @@ Page::Page(Page&&) noexcept = default;
 Page& Page::operator=(Page&&) noexcept = default;
 Page::~Page() = default;
 
-Result<Page> Page::parse(std::string flat_html) {
+Result<Page> Page::parse(FlatPage flat) {
   Page page;
-  page.html_ = std::make_unique<std::string>(std::move(flat_html));
-  page.arena_ = std::make_unique<Arena>(kArenaBase + kArenaPerByte * page.html_->size());
-  const GumboOutput* const output = parse_in(page.arena_.get(), page.html_->data(), page.html_->size());
+  page.flat_ = std::make_unique<FlatPage>(std::move(flat));
+  page.used_.resize(page.flat_->text.size());
+  const std::string& html = page.flat_->html;
+  page.arena_ = std::make_unique<Arena>(kArenaBase + kArenaPerByte * html.size());
+  const GumboOutput* const output = parse_in(page.arena_.get(), html.data(), html.size());
   if (!output) {
     return Error{ErrorCode::too_large, "the page's markup needs more memory than a page may take", "",
                  std::nullopt};
@@ -81,6 +84,33 @@ Result<Page> Page::parse(std::string flat_html) {
   if (!output->root) return Error{ErrorCode::malformed, "the page has no content", "", std::nullopt};
   page.list_nodes(output->root);
   return Result<Page>(std::move(page));
+}
+
+// Text with the kept pieces in the places of their marks. Each piece has one place, so that no page can
+// multiply it.
+std::string_view Page::resolve(std::string_view text) {
+  std::size_t mark = text.find(kTextMark);
+  if (mark == std::string_view::npos) return text;
+  std::string& mixed = mixed_.emplace_back();
+  std::size_t at = 0;
+  for (; mark != std::string_view::npos; mark = text.find(kTextMark, at)) {
+    mixed.append(text, at, mark - at);
+    std::size_t number = 0;
+    const char* const end = text.data() + text.size();
+    const std::from_chars_result read = std::from_chars(text.data() + mark + kTextMark.size(), end, number);
+    const bool whole = read.ec == std::errc() && read.ptr != end && *read.ptr == ';';
+    at = whole ? static_cast<std::size_t>(read.ptr - text.data()) + 1 : mark + kTextMark.size();
+    if (!whole || number >= used_.size() || used_[number]) continue;
+    used_[number] = true;
+    const std::string_view piece = flat_->text.piece(number);
+    if (mixed.empty() && at == text.size()) {  // the ordinary case needs no copy
+      mixed_.pop_back();
+      return piece;
+    }
+    mixed += piece;
+  }
+  mixed.append(text, at);
+  return mixed;
 }
 
 void Page::list_nodes(const GumboNode* root) {
@@ -92,7 +122,8 @@ void Page::list_nodes(const GumboNode* root) {
   const auto add = [&](const GumboNode* node, std::uint32_t parent) {
     const auto index = static_cast<std::uint32_t>(nodes_.size());
     const bool text = is_text_node(node);
-    nodes_.push_back({node, parent, index + 1, text ? GUMBO_TAG_LAST : node->v.element.tag});
+    nodes_.push_back({node, parent, index + 1, text ? GUMBO_TAG_LAST : node->v.element.tag, {}});
+    if (text && node->v.text.text) nodes_.back().text = resolve(node->v.text.text);
     if (!text) stack.push_back({index, 0});
   };
   add(root, 0);
@@ -115,13 +146,12 @@ std::string_view Page::attribute(const PageNode& node, const char* name) const {
   return found && found->value ? std::string_view(found->value) : std::string_view();
 }
 
-bool Page::has_attribute(const PageNode& node, const char* name) const {
-  return !node.is_text() && gumbo_get_attribute(&node.node->v.element.attributes, name) != nullptr;
+bool Page::has_attributes(const PageNode& node) const {
+  return !node.is_text() && node.node->v.element.attributes.length > 0;
 }
 
-std::string_view Page::text(const PageNode& node) const {
-  return node.is_text() && node.node->v.text.text ? std::string_view(node.node->v.text.text)
-                                                  : std::string_view();
+bool Page::has_attribute(const PageNode& node, const char* name) const {
+  return !node.is_text() && gumbo_get_attribute(&node.node->v.element.attributes, name) != nullptr;
 }
 
 std::string Page::inner_text(std::uint32_t index, std::size_t limit) const {
@@ -132,7 +162,7 @@ std::string Page::inner_text(std::uint32_t index, std::size_t limit) const {
       if (apart && !inner.empty() && inner.back() != ' ') inner.push_back(' ');
       continue;
     }
-    for (char c : text(nodes_[i])) {
+    for (char c : nodes_[i].text) {
       const bool space = c == ' ' || (c >= '\t' && c <= '\r');
       if (!space) inner.push_back(c);
       if (space && !inner.empty() && inner.back() != ' ') inner.push_back(' ');

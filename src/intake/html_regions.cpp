@@ -1,35 +1,16 @@
 #include "intake/html_regions.h"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <string>
 #include <string_view>
 
 #include "intake/ascii.h"
 #include "intake/html_cards.h"
-#include "intake/words.h"
+#include "intake/html_names.h"
 
 namespace sayso::intake {
 namespace {
-
-// The words of class and id, "article-body" and "articleBody" alike, as " article body ", to look for whole
-// words and pairs of them.
-std::string name_words(const Page& page, const PageNode& node) {
-  std::string words = " ";
-  const auto add = [&](std::string_view names) {
-    for (std::size_t i = 0; i < names.size() && words.size() < 1024; ++i) {
-      const char c = names[i];
-      const bool hump =
-          is_ascii_upper(c) && i > 0 && is_ascii_letter(names[i - 1]) && !is_ascii_upper(names[i - 1]);
-      if ((hump || !(is_ascii_letter(c) || is_ascii_digit(c))) && words.back() != ' ') words.push_back(' ');
-      if (is_ascii_letter(c) || is_ascii_digit(c)) words.push_back(ascii_lower(c));
-    }
-    if (words.back() != ' ') words.push_back(' ');
-  };
-  add(page.attribute(node, "class"));
-  add(page.attribute(node, "id"));
-  return words;
-}
 
 template <std::size_t N>
 bool has_any(std::string_view words, const std::string_view (&wanted)[N]) {
@@ -37,133 +18,9 @@ bool has_any(std::string_view words, const std::string_view (&wanted)[N]) {
                      [&](std::string_view each) { return words.find(each) != std::string_view::npos; });
 }
 
-// With a blank at each end where the word must be whole.
-constexpr std::string_view kBoilerplateNames[] = {" nav ",
-                                                  " navbar ",
-                                                  " navigation ",
-                                                  " menu ",
-                                                  " footer ",
-                                                  " sidebar ",
-                                                  " related ",
-                                                  " promo ",
-                                                  " share ",
-                                                  " sharing ",
-                                                  " sharebar ",
-                                                  " sharedaddy ",
-                                                  " social ",
-                                                  " newsletter ",
-                                                  " cookie ",
-                                                  " cookies ",
-                                                  " gdpr ",
-                                                  " consent ",
-                                                  " breadcrumb ",
-                                                  " breadcrumbs ",
-                                                  " ad ",
-                                                  " ads ",
-                                                  " advert ",
-                                                  " advertisement ",
-                                                  " advertising ",
-                                                  " sponsor ",
-                                                  " sponsored ",
-                                                  " popup ",
-                                                  " modal ",
-                                                  " recommended ",
-                                                  " recommendations ",
-                                                  " recommendation ",
-                                                  " trending ",
-                                                  " subscribe ",
-                                                  " signup ",
-                                                  " pagination ",
-                                                  " pager ",
-                                                  " tags ",
-                                                  " taglist ",
-                                                  " outbrain ",
-                                                  " taboola ",
-                                                  " toolbar ",
-                                                  " rail ",
-                                                  " recirc ",
-                                                  " recirculation ",
-                                                  " teaser ",
-                                                  " teasers ",
-                                                  " widget ",
-                                                  " jp relatedposts ",
-                                                  " read more ",
-                                                  " readmore ",
-                                                  " more stories ",
-                                                  " most popular ",
-                                                  " most read ",
-                                                  " mostpopular ",
-                                                  " disclaimer ",
-                                                  " breaking news ",
-                                                  " news ticker ",
-                                                  " ticker ",
-                                                  " headlines ",
-                                                  " copyright ",
-                                                  " skip link ",
-                                                  " author bio ",
-                                                  " about author ",
-                                                  " author box ",
-                                                  " authorbox ",
-                                                  " bio ",
-                                                  " donate ",
-                                                  " paywall ",
-                                                  " print only ",
-                                                  " related posts ",
-                                                  " prev next ",
-                                                  " post navigation ",
-                                                  " print header ",
-                                                  " noscript ",
-                                                  " read time ",
-                                                  " reading time ",
-                                                  " social links ",
-                                                  " gallery overlay ",
-                                                  " control panel ",
-                                                  " gallery count "};
-constexpr std::string_view kCommentNames[] = {" comments ", " comment ",     " disqus ",
-                                              " respond ",  " commentlist ", " fb comments "};
-constexpr std::string_view kCaptionNames[] = {" caption ", " figcaption ", " wp caption text ", " cutline ",
-                                              " photo caption "};
-constexpr std::string_view kCreditNames[] = {" credit ",       " credits ",      " photo credit ",
-                                             " image credit ", " photographer ", " image source ",
-                                             " media credit "};
-constexpr std::string_view kBylineNames[] = {
-    " byline ",       " author ",         " authors ",      " by line ",    " contributor ",  " author name ",
-    " post meta ",    " entry meta ",     " article meta ", " story meta ", " meta info ",    " meta infos ",
-    " minor meta ",   " post info ",      " post date ",    " entry date ", " article date ", " story date ",
-    " publish date ", " published date ", " pub date ",     " timestamp ",  " calendar date "};
-constexpr std::string_view kDekNames[] = {" dek ",         " standfirst ", " subtitle ",        " subhead ",
-                                          " subheadline ", " sub title ",  " article summary ", " strapline ",
-                                          " deck ",        " excerpt "};
-constexpr std::string_view kBodyNames[] = {" article body ",  " articlebody ",  " story body ",
-                                           " entry content ", " post content ", " article content ",
-                                           " story content ", " post body ",    " article text ",
-                                           " body content ",  " storytext ",    " article main "};
-constexpr std::string_view kUnseenNames[] = {" visually hidden ", " visuallyhidden ",
-                                             " sr only ",         " screen reader text ",
-                                             " screen reader ",   " hidden accessibly "};
-// Shown when the pointer rests on a name in the middle of a sentence.
-constexpr std::string_view kFloatingNames[] = {" rollover block ",  " rollover people block ",
-                                               " tooltip text ",    " tooltiptext ",
-                                               " tooltip content ", " popover ",
-                                               " hovercard ",       " hover card "};
-// Whole classes by which style sheets hide something; a part of a class ("label-hidden") says less.
-constexpr std::string_view kHidingClasses[] = {"hidden", "is-hidden", "u-hidden",
-                                               "d-none", "hide",      "invisible"};
-// Other people's posts, embedded by a script: part of the story, in whatever box they stand.
-constexpr std::string_view kEmbeddedPosts[] = {"twitter-tweet", "twitter-video", "instagram-media",
-                                               "bluesky-embed", "tiktok-embed",  "fb-post",
-                                               "mastodon-embed"};
 constexpr std::string_view kBoilerplateRoles[] = {"navigation", "complementary", "banner",  "contentinfo",
                                                   "search",     "menu",          "menubar", "dialog",
                                                   "alert",      "toolbar"};
-
-template <std::size_t N>
-bool has_class(std::string_view classes, const std::string_view (&wanted)[N]) {
-  for (std::string_view each : split_words(classes.substr(0, 2048))) {
-    if (std::find(std::begin(wanted), std::end(wanted), each) != std::end(wanted)) return true;
-  }
-  return false;
-}
 
 bool is_unseen_tag(GumboTag tag) {
   switch (tag) {
@@ -195,6 +52,7 @@ bool is_container_tag(GumboTag tag) {
 }
 
 bool is_styled_away(std::string_view style) {
+  if (style.empty()) return false;
   std::string plain;
   for (char c : style.substr(0, 2048)) {
     if (!is_ascii_space(c)) plain.push_back(ascii_lower(c));
@@ -226,20 +84,13 @@ std::uint32_t region_of_tag(const Page& page, const PageNode& node) {
 }
 
 std::uint32_t region_of_names(const Page& page, const PageNode& node) {
-  const std::string words = name_words(page, node);
+  if (!page.has_attributes(node)) return 0;
   std::uint32_t region = 0;
-  if (words.size() > 1 && !is_container_tag(node.tag)) {
-    if (has_any(words, kBoilerplateNames)) region |= kBoilerplate;
-    if (has_any(words, kCommentNames)) region |= kComments;
-    if (has_any(words, kUnseenNames)) region |= kUnseen;
-    if (has_any(words, kCaptionNames)) region |= kCaption;
-    if (has_any(words, kCreditNames)) region |= kCredit;
-    if (has_any(words, kBylineNames)) region |= kBylineRegion;
-    if (has_any(words, kDekNames)) region |= kDekRegion;
-    if (has_any(words, kFloatingNames)) region |= kFloating | kBoilerplate;
-    if (has_class(page.attribute(node, "class"), kHidingClasses)) region |= kUnseen;
+  if (!is_container_tag(node.tag)) {
+    const std::string_view names = page.attribute(node, kNamesAttribute);
+    std::from_chars(names.data(), names.data() + names.size(), region);
     // "article-body-header" holds no text; the body's own classes beat words such as "share-enabled" on it.
-    if (has_any(words, kBodyNames)) region = (region & ~kBoilerplate) | kArticleBody;
+    if (region & kArticleBody) region &= ~kBoilerplate;
   }
   const std::string_view item = page.attribute(node, "itemprop");
   if (same_nocase(item, "articleBody")) region = (region & ~kBoilerplate) | kArticleBody;
@@ -279,7 +130,7 @@ bool is_data_table(const Page& page, std::uint32_t index) {
       case GUMBO_TAG_FIGURE:
         return false;
       default:
-        text += page.text(nodes[i]).size();
+        text += nodes[i].text.size();
     }
   }
   return rows >= 2 && cells >= 2 * rows && text < 120 * cells;
@@ -292,7 +143,7 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
   // Text bytes before each node, to tell what share of the page an element holds.
   std::vector<std::uint64_t> text_before(nodes.size() + 1, 0);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const std::string_view text = page.text(nodes[i]);
+    const std::string_view text = nodes[i].text;
     text_before[i + 1] = text_before[i] + (text.size() > 40 ? text.size() : 0);
   }
   const std::uint64_t all_text = text_before[nodes.size()];
@@ -306,7 +157,9 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
     const PageNode& node = nodes[i];
     regions[i] = i == 0 ? 0 : regions[node.parent];
     if (node.is_text() || (regions[i] & kUnseen)) continue;
-    std::uint32_t own = region_of_tag(page, node) | region_of_names(page, node);
+    const std::uint32_t named = region_of_names(page, node);
+    std::uint32_t own = region_of_tag(page, node) | named;
+    if (named & kQuotation) own &= ~kBoilerplate;  // <aside class=pullquote>
     if (is_unseen_tag(node.tag)) own |= kUnseen;
     // Whatever its name says, an element with most of the page's text is where the article is: <form> around
     // an ASP.NET page, class="has-sidebar" around everything.
@@ -321,8 +174,8 @@ std::vector<std::uint32_t> find_regions(const Page& page) {
     if (node.tag == GUMBO_TAG_TABLE && is_data_table(page, i)) own |= kDataTable;
     if (cards[i] && !((regions[i] | own) & kArticleBody)) own |= kBoilerplate;
     regions[i] |= own;
-    const bool embedded = node.tag == GUMBO_TAG_BLOCKQUOTE && (regions[i] & (kArticle | kArticleBody)) &&
-                          has_class(page.attribute(node, "class"), kEmbeddedPosts);
+    const bool embedded =
+        node.tag == GUMBO_TAG_BLOCKQUOTE && (regions[i] & (kArticle | kArticleBody)) && (own & kEmbeddedPost);
     if (embedded) regions[i] &= ~kBoilerplate;
   }
   return regions;

@@ -24,7 +24,8 @@ enum Region : std::uint32_t {
   kDekRegion = 1u << 10,
   kArticle = 1u << 11,  // inside <article> or <main>
   kDataTable = 1u << 12,
-  kFloating = 1u << 13,  // a box that opens inside of a sentence
+  kFloating = 1u << 13,      // a box that opens inside of a sentence
+  kEmbeddedPost = 1u << 14,  // somebody else's, of a social network
 };
 
 // One set of Regions for each of page.nodes(). Linear.

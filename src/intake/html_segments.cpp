@@ -108,7 +108,7 @@ class SegmentCutter {
 
   void add_text(std::uint32_t i) {
     const bool link = (regions_[i] & kLink) != 0;
-    for (std::string_view rest = page_.text(page_.nodes()[i]); !rest.empty();) {
+    for (std::string_view rest = page_.nodes()[i].text; !rest.empty();) {
       if (is_ascii_space(rest.front())) {
         space_ = true;
         rest.remove_prefix(1);

@@ -57,6 +57,10 @@ std::vector<std::string_view> split_words(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
+    if (text[at] > ' ' && text[at] < '\x7F') {  // most of them
+      ++at;
+      continue;
+    }
     if (!is_blank(next_code_point(text, at))) continue;
     if (here > begin) words.push_back(text.substr(begin, here - begin));
     begin = at;

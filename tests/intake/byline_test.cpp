@@ -52,6 +52,12 @@ TEST(Byline, SplitsFieldsAndElements) {
   EXPECT_THAT(find_people("Analysis by Jane Doe, Editor-at-large"), testing::Contains("Jane Doe"));
   EXPECT_THAT(find_people("Jane Doe | November 18, 2019 12:26 PM Print"), ElementsAre("Jane Doe"));
   EXPECT_THAT(find_people("12 min read"), IsEmpty());
+  EXPECT_THAT(find_people("November 20, 2019 Emilia Bell"), ElementsAre("Emilia Bell"));
+  EXPECT_THAT(find_people("October 9, 2018 Tweet"), IsEmpty());
+  EXPECT_THAT(find_people("21/06/2014 Tony Carter All, Books, Reviews"), IsEmpty());
+  EXPECT_THAT(find_people("October"), IsEmpty());
+  EXPECT_THAT(split_authors("Jane Doe, Futurism"), ElementsAre("Jane Doe"));
+  EXPECT_THAT(split_authors("Plato, Cicero"), ElementsAre("Plato", "Cicero"));
 }
 
 }  // namespace

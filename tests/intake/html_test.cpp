@@ -96,6 +96,175 @@ TEST(Html, LineBreaksInsideJsonLdStringsAreForgiven) {
       "Ferry stops");
 }
 
+TEST(Html, TakesFactsFromMicrodata) {
+  const Article article = read(
+      "<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop=headline>Ferry stops</h1>"
+      "<span itemprop='author' itemscope><a href=/weir><b itemprop=name>Anna Weir</b></a>, reporter</span>"
+      "<meta itemprop='datePublished dateCreated' content='2021-04-09T06:30:00Z'><span itemprop=dateModified "
+      "content=2021-04-10>Saturday</span>"
+      "<div itemprop=publisher itemscope><meta itemprop=name content='The Lantern Post'></div>" +
+      kBody +
+      "<div class=comments><span itemprop=author>Troll</span><time itemprop=datePublished "
+      "datetime=2021-05-01></time></div></article>");
+  EXPECT_EQ(article.title, "Ferry stops");
+  EXPECT_THAT(article.authors, ElementsAre("Anna Weir"));
+  EXPECT_EQ(article.published, "2021-04-09T06:30:00Z");
+  EXPECT_EQ(article.modified, "2021-04-10");
+  EXPECT_EQ(article.outlet, "The Lantern Post");
+  for (const DateCandidate& candidate : article.published_candidates)
+    EXPECT_EQ(candidate.value, article.published);
+}
+
+TEST(Html, FindsTheAuthorBesideAJobAndADate) {
+  EXPECT_THAT(read("<div class=author><p>Anna Weir</p><p>News reporter @weir</p></div>" + kBody).authors,
+              ElementsAre("Anna Weir"));
+  EXPECT_THAT(read("<div class=post-meta><span>21/06/2014</span> <a href=x>Anna Weir</a> <a href=y>Books, "
+                   "Reviews</a></div>" +
+                   kBody)
+                  .authors,
+              ElementsAre("Anna Weir"));
+}
+
+TEST(Html, AMetaTagMayHaveTwoNames) {
+  EXPECT_EQ(read("<meta property='article:published' itemprop='datePublished' content=2021-04-09>" + kBody)
+                .published,
+            "2021-04-09");
+}
+
+TEST(Html, EveryDateIsKeptWithItsRuleAndUnlikelyOnesLose) {
+  const Article article = read(
+      "<script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"1970-01-01T00:00:00Z\"}</"
+      "script>"
+      "<meta property=article:published_time content=2921-04-09><meta name=date content=2021-04-09>"
+      "<h1>Ferry stops</h1><p>Published 10 April 2021</p>" +
+      kBody);
+  EXPECT_EQ(article.published, "2021-04-09");
+  std::vector<std::string> rules;
+  for (const DateCandidate& candidate : article.published_candidates)
+    rules.push_back(candidate.rule + " " + candidate.value);
+  EXPECT_THAT(rules, ElementsAre("meta:date 2021-04-09", "text 2021-04-10", "json-ld 1970-01-01T00:00:00Z",
+                                 "meta:article:published_time 2921-04-09"));
+}
+
+TEST(Html, OnlyUnlikelyDatesAreNone) {
+  const Article article = read("<meta name=date content=1970-01-01>" + kBody);
+  EXPECT_EQ(article.published, "");
+  EXPECT_EQ(article.published_candidates.size(), 1u);
+}
+
+TEST(Html, ReadsTheDateBesideTheHeadline) {
+  const Article article = read(
+      "<h1>Ferry stops for good</h1><p>By Anna Weir | Updated 12 April 2021 | Published 9 April 2021</p>" +
+      kBody);
+  EXPECT_EQ(article.published, "2021-04-09");
+  EXPECT_EQ(article.modified, "2021-04-12");
+}
+
+TEST(Html, TheSitesOwnNameBeatsAnAgencyAndAPlatform) {
+  const auto page = [](const std::string& publisher) {
+    return read(
+        "<title>Ferry stops for good | Lantern Post</title><meta property=og:title content='Ferry stops for "
+        "good'>"
+        "<meta property=og:site_name content='Lantern Post'><script type=application/ld+json>{\"@type\":"
+        "\"NewsArticle\",\"publisher\":{\"name\":\"" +
+        publisher + "\"}}</script>" + kBody);
+  };
+  EXPECT_EQ(page("Associated Press").outlet, "Lantern Post");
+  EXPECT_EQ(page("Associated Press").agency, "Associated Press");
+  EXPECT_EQ(page("Blogger").outlet, "Lantern Post");
+  EXPECT_EQ(page("Estuary Publishing Ltd").outlet, "Lantern Post");
+}
+
+TEST(Html, TheOutletIsFoundWithoutMetadata) {
+  EXPECT_EQ(
+      read("<title>Ferry stops for good - The Lantern Post</title><h1>Ferry stops for good</h1>" + kBody)
+          .outlet,
+      "The Lantern Post");
+  IntakeOptions options;
+  const std::string page = "<link rel=canonical href=https://www.lantern.example/ferry>" + kBody;
+  EXPECT_EQ(read(page).outlet, "lantern.example");
+  options.outlet = "Given";
+  EXPECT_EQ(read(page, options).outlet, "Given");
+}
+
+TEST(Html, WhoHadItFirstMayStandInALink) {
+  EXPECT_EQ(read("<link rel=syndication-source href=https://coastline.example/1>" + kBody).syndicated_from,
+            "https://coastline.example/1");
+}
+
+TEST(Html, TellsTheKindsOfBlocksApart) {
+  const Article article = read(
+      "<article><h1>Ferry stops for good</h1><p class=standfirst>The last boat leaves the quay on Sunday, "
+      "after ninety years "
+      "of crossings.</p><p class=byline>By Anna Weir</p>"
+      "<figure><img src=x><figcaption>The ferry at its quay on the Esk on Friday. <span>Photo: Ben "
+      "Tarr/Lantern "
+      "Post</span></figcaption></figure>"
+      "<p>BRENNA, April 9 (AP) \u2014 The ferry will make its last crossing on Sunday, its owner said.</p>" +
+      kBody +
+      "<aside class=pull-quote>\u201cFuel has become too dear for a boat like ours.\u201d</aside>"
+      "<blockquote>\u201cWe shall miss her,\u201d the harbour master wrote in the log of the "
+      "port.</blockquote>"
+      "<ul><li>The bridge opened in March.</li><li>The ferry carried ninety people.</li></ul>"
+      "<h2>What comes next</h2><p>The council will sell the boat, a spokeswoman told the paper on "
+      "Friday.</p></article>");
+  EXPECT_THAT(texts_of(article, BlockKind::dek), testing::SizeIs(1));
+  EXPECT_THAT(texts_of(article, BlockKind::byline), ElementsAre("By Anna Weir"));
+  EXPECT_THAT(texts_of(article, BlockKind::caption),
+              ElementsAre("The ferry at its quay on the Esk on Friday."));
+  EXPECT_THAT(texts_of(article, BlockKind::credit), ElementsAre("Photo: Ben Tarr/Lantern Post"));
+  EXPECT_THAT(texts_of(article, BlockKind::dateline), ElementsAre("BRENNA, April 9 (AP) \u2014"));
+  EXPECT_THAT(texts_of(article, BlockKind::quote), testing::SizeIs(2));
+  EXPECT_THAT(texts_of(article, BlockKind::list), testing::SizeIs(2));
+  EXPECT_THAT(texts_of(article, BlockKind::heading), ElementsAre("What comes next"));
+  EXPECT_EQ(article.agency, "AP");
+}
+
+TEST(Html, BoxesAroundTheArticleAreFurniture) {
+  const std::string last = "<p>The council will sell the boat, a spokeswoman told the paper on Friday.</p>";
+  for (const std::string box : {
+           "<div class=related><h3>Related</h3><p><a href=/1>Bridge opens after years of delay and "
+           "dispute</a></p></div>",
+           "<div class=share-bar><p>Share this story with your friends, and tell them what you "
+           "think.</p></div>",
+           "<section id=comments><p>I have taken this ferry all my life and will miss it, I said to my "
+           "wife.</p></section>",
+           "<div class=cookie-banner><p>We use cookies to make this site better for you and for our "
+           "partners.</p></div>",
+           "<div role=dialog><p>We care for your privacy, and so do our two hundred partners, they "
+           "say.</p></div>",
+           "<div class=newsletter-signup><p>Get the morning's news in your inbox before everybody else "
+           "does.</p></div>",
+           "<div class=paywall><p>Subscribe now to go on reading, and pay nothing for the first "
+           "month.</p></div>",
+           "<p>Sign up for our newsletter to get the morning's news in your inbox.</p>",
+           "<nav><p>Home, news, sport, and all the other things that this paper has to offer.</p></nav>",
+           "<footer><p>The paper is printed on the Esk and belongs to nobody but its readers.</p></footer>",
+       }) {
+    const Article article = read("<article>" + kBody + box + last + "</article>");
+    EXPECT_EQ(texts_of(article, BlockKind::paragraph).size(), 3u) << box;
+    EXPECT_FALSE(texts_of(article, BlockKind::furniture).empty()) << box;
+  }
+}
+
+TEST(Html, MarksACaptionThatIsCutOff) {
+  const Article article = read("<article>" + kBody +
+                               "<figure><figcaption>The owner of the ferry carries the ship's bell to the "
+                               "quay and looks back at the river once more as he sta</figcaption></figure>" +
+                               kBody + "</article>");
+  ASSERT_EQ(texts_of(article, BlockKind::caption).size(), 1u);
+  for (const Block& block : article.blocks) EXPECT_EQ(block.truncated, block.kind == BlockKind::caption);
+}
+
+TEST(Html, ForgedMarksMoveNoText) {
+  const Article article = read(
+      "<p>&#x10F0F2;1; \U0010F0F21; one two three four.</p><p>The ferry left at noon, and nobody knew "
+      "why.</p>");
+  EXPECT_THAT(texts_of(article, BlockKind::paragraph),
+              testing::Contains("The ferry left at noon, and nobody knew why."));
+}
+
 TEST(Html, JoinsBlocksByABlankLine) {
   EXPECT_EQ(read("<p>One\n   two.</p><p>Three&nbsp;<b>four</b><br>five<br><br>six.</p>").text,
             "One two.\n\nThree\u00A0four\nfive\n\nsix.");
@@ -199,6 +368,15 @@ TEST(Html, HostilePagesTakeNoLongerThanOthers) {
                                   repeat("<h1>a</h2>"),
                                   repeat("<title>"),
                                   repeat("<form>"),
+                                  repeat("<svg><p>"),
+                                  repeat("<span>"),
+                                  repeat("<b class=share>"),
+                                  repeat("<b class=share></i>"),
+                                  repeat("<noscript>"),
+                                  repeat("<x-y>"),
+                                  repeat("<p class=a-b-c>x"),
+                                  repeat("&#x10F0F2;1;"),
+                                  repeat("<script type=ld+json>[</script>"),
                                   repeat("<frameset>"),
                                   "<p "s + repeat("a=b "),
                                   "<"s + repeat("a")}) {
