@@ -13,7 +13,9 @@
 #include "serve/archive_pages.h"
 #include "serve/http_server.h"
 #include "serve/read_api.h"
+#include "serve/review_page.h"
 #include "serve/static_files.h"
+#include "serve/write_access.h"
 
 namespace sayso::cli {
 namespace {
@@ -25,6 +27,7 @@ Ctrl-C.
 Examples:
   sayso serve news.sayso
   sayso serve news.sayso --port 9000
+  sayso serve news.sayso --write
   curl -s http://localhost:8765/documents.json
   curl -s --data-binary @article.txt -H 'Content-Type: text/plain' http://localhost:8765/api/v1/read
 
@@ -39,10 +42,12 @@ constexpr unsigned kPort = 8765;
 struct ServeOptions {
   std::string archive;
   unsigned port = kPort;
+  bool write = false;
   EngineOptions engine;
 };
 
-void add_pages(serve::Site& site, serve::ArchivePool& archives, ReadArticle read) {
+void add_pages(serve::Site& site, serve::ArchivePool& archives, const ServeOptions& options,
+               ReadArticle read) {
   serve::add_static_files(site);
   serve::add_home_page(site, archives);
   serve::add_document_pages(site, archives);
@@ -51,21 +56,27 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, ReadArticle read
   serve::add_timeline_page(site, archives);
   serve::add_compare_page(site, archives);
   serve::add_search_page(site, archives);
+  serve::add_event_pages(site, archives);
   serve::add_api_v1(site, archives);
   serve::add_read_api(site, std::move(read));
 }
 
 int serve_archive(const ServeOptions& options, const Environment& environment) {
-  if (!open_archive(options.archive, ArchiveAccess::read, environment)) return kSomeFailed;
+  const auto access = options.write ? ArchiveAccess::write : ArchiveAccess::read;
+  if (!open_archive(options.archive, access, environment)) return kSomeFailed;
   auto engine = environment.load(options.engine);
   if (!engine) return fail(engine.error(), environment);
 
   serve::ArchivePool archives(options.archive);
-  serve::Site site({{serve::loopback_hosts(options.port), false, {}}, 60, SAYSO_VERSION});
-  add_pages(site, archives, std::move(engine->read));
+  const std::string token = serve::random_token(), key = serve::random_token();
+  serve::Site site({{serve::loopback_hosts(options.port), options.write, token}, 60, SAYSO_VERSION});
+  add_pages(site, archives, options, std::move(engine->read));
+  if (options.write) serve::add_write_access(site, key, token);
   auto server = serve::HttpServer::bind(site, kAddress, options.port);
   if (!server) return fail(server.error(), environment);
-  environment.out << "http://localhost:" + std::to_string(server->port()) + "/\n" << std::flush;
+  environment.out << "http://localhost:" + std::to_string(server->port()) +
+                         (options.write ? "/start?key=" + key : "/") + "\n"
+                  << std::flush;
   std::thread worker([&] { server->run(); });
   while (!environment.interrupted()) std::this_thread::sleep_for(std::chrono::milliseconds(100));
   server->stop();
@@ -83,6 +94,8 @@ void add_serve_command(CLI::App& app, const Environment& environment, int& statu
   command->add_option("--port", options->port, "Where to listen")
       ->check(CLI::Range(1U, 65535U).description(""))
       ->capture_default_str();
+  command->add_flag("--write", options->write,
+                    "Let one browser correct the archive: the one that opens the printed address");
   command->add_option("--model", options->engine.model, "Folder with the model's files")->type_name("DIR");
   command->callback([options, &environment, &status] { status = serve_archive(*options, environment); });
 }

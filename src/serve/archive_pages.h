@@ -14,5 +14,8 @@ void add_claim_pages(Site& site, ArchivePool& archives);      // /claims/{id}, /
 void add_timeline_page(Site& site, ArchivePool& archives);    // /timeline
 void add_compare_page(Site& site, ArchivePool& archives);     // /compare
 void add_search_page(Site& site, ArchivePool& archives);      // /search
+void add_entity_pages(Site& site, ArchivePool& archives);     // /entities, /entities/{id}
+void add_graph_page(Site& site, ArchivePool& archives);       // /graph
+void add_event_pages(Site& site, ArchivePool& archives);      // /events, /events/{id}
 
 }  // namespace sayso::serve

@@ -80,8 +80,8 @@ Json whole(const Page& page) {
 }
 
 // Templates that others include.
-constexpr std::array kPartials = {"part_segments",  "part_claim",  "part_next",
-                                  "part_statement", "part_origin", "part_branch"};
+constexpr std::array kPartials = {"part_segments", "part_claim",  "part_next", "part_statement",
+                                  "part_origin",   "part_branch", "part_said"};
 
 data with_partials(data values) {
   for (const char* name : kPartials)
@@ -99,12 +99,15 @@ struct NavigationEntry {
   const char* url;
   const char* name;
 };
-constexpr std::array<NavigationEntry, 6> kNavigation = {{{"/claims", "Claims"},
-                                                         {"/documents", "Articles"},
-                                                         {"/timeline", "Timeline"},
-                                                         {"/compare", "Compare"},
-                                                         {"/search", "Search"},
-                                                         {"/read", "Read a text"}}};
+constexpr auto kNavigation = std::to_array<NavigationEntry>({{"/claims", "Claims"},
+                                                             {"/entities", "People"},
+                                                             {"/events", "Events"},
+                                                             {"/documents", "Articles"},
+                                                             {"/timeline", "Timeline"},
+                                                             {"/graph", "Graph"},
+                                                             {"/compare", "Compare"},
+                                                             {"/review", "Review"},
+                                                             {"/read", "Read a text"}});
 
 list navigation(const Request& request) {
   list entries;

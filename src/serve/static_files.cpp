@@ -12,14 +12,15 @@ struct File {
   const char* operation;
   const char* summary;
 };
-constexpr std::array<File, 6> kFiles = {
+constexpr auto kFiles = std::to_array<File>(
     {{"site", ".css", "text/css; charset=utf-8", "getStyle", "The style sheet"},
      {"icon", ".svg", "image/svg+xml", "getIcon", "The site's sign"},
      {"graph", ".js", "text/javascript; charset=utf-8", "getGraphScript", "Draws /graph"},
      {"timeline", ".js", "text/javascript; charset=utf-8", "getTimelineScript", "Draws /timeline by speaker"},
      {"reader", ".js", "text/javascript; charset=utf-8", "getReaderScript",
       "Text and side list of an article"},
-     {"drop", ".js", "text/javascript; charset=utf-8", "getDropScript", "Drops a file on /read"}}};
+     {"review", ".js", "text/javascript; charset=utf-8", "getReviewScript", "The keys of /review"},
+     {"drop", ".js", "text/javascript; charset=utf-8", "getDropScript", "Drops a file on /read"}});
 
 }  // namespace
 

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <cstdio>
 #include <optional>
+
+#include "serve/days.h"
 
 namespace sayso::serve {
 namespace {
-
-using Days = std::int64_t;  // since 1970
 
 constexpr double kLeft = 110, kRight = 970, kTop = 40, kBetween = 70, kWidth = 1000;
 constexpr Days kBefore =
@@ -22,36 +19,8 @@ struct Axis {
 };
 constexpr std::array<Axis, 3> kAxes = {{{"event", "Happened"}, {"date", "Said"}, {"published", "Published"}}};
 
-std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t length) {
-  int value = 0;
-  if (text.size() < at + length) return std::nullopt;
-  const char* begin = text.data() + at;
-  const auto [end, error] = std::from_chars(begin, begin + length, value);
-  if (error != std::errc() || end != begin + length) return std::nullopt;
-  return value;
-}
-
-// "2024-10-21T08:00", "2024-10", "2024"; of a month or year its first day.
-std::optional<Days> day_of(const Json& date) {
-  if (!date.is_string()) return std::nullopt;
-  const auto text = date.get<std::string>();
-  const auto year = number_at(text, 0, 4);
-  if (!year || (text.size() > 4 && text[4] != '-')) return std::nullopt;
-  const auto month = number_at(text, 5, 2), day = number_at(text, 8, 2);
-  if (text.size() > 4 && !month) return std::nullopt;
-  const std::chrono::year_month_day when{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(month.value_or(1))),
-                                         std::chrono::day(static_cast<unsigned>(day.value_or(1)))};
-  if (!when.ok()) return std::nullopt;
-  return std::chrono::sys_days(when).time_since_epoch().count();
-}
-
-std::string label_of(Days day) {
-  const std::chrono::year_month_day when{std::chrono::sys_days(std::chrono::days(day))};
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(when.year()),
-                static_cast<unsigned>(when.month()), static_cast<unsigned>(when.day()));
-  return text;
+std::optional<Days> days_of(const Json& date) {
+  return date.is_string() ? day_of(date.get<std::string>()) : std::nullopt;
 }
 
 struct Range {
@@ -67,7 +36,7 @@ std::optional<Range> range_of(const Json& rows) {
   std::vector<Days> reported, all;
   for (const Json& row : rows) {
     for (const Axis& axis : kAxes) {
-      const auto day = day_of(row.value(axis.field, Json()));
+      const auto day = days_of(row.value(axis.field, Json()));
       if (!day) continue;
       all.push_back(*day);
       if (std::string_view(axis.field) != "event") reported.push_back(*day);
@@ -87,7 +56,7 @@ Json ticks_of(const Range& range) {
   const Days step = std::max<Days>(1, (range.last - range.first + kMost - 1) / kMost);
   Json ticks = Json::array();
   for (Days day = range.first; day <= range.last; day += step)
-    ticks.push_back({{"x", static_cast<int>(range.place(day))}, {"label", label_of(day)}});
+    ticks.push_back({{"x", static_cast<int>(range.place(day))}, {"label", date_of(day)}});
   return ticks;
 }
 
@@ -120,7 +89,7 @@ Json timeline_chart(const Json& rows) {
   for (const Json& row : rows) {
     std::string points;
     for (std::size_t i = 0; i < kAxes.size(); ++i) {
-      const auto day = day_of(row.value(kAxes[i].field, Json()));
+      const auto day = days_of(row.value(kAxes[i].field, Json()));
       if (!day) continue;
       const double x = range->place(*day), y = kTop + kBetween * static_cast<double>(i);
       points += std::to_string(static_cast<int>(x)) + "," + std::to_string(static_cast<int>(y)) + " ";

@@ -59,6 +59,7 @@ class Site:
         """{name: path} of every screen, with something on it."""
         claim = self.data("/claims.json")["rows"][0]["id"]
         document = self.data("/documents.json")["rows"][0]["id"]
+        event = self.data("/events.json")["rows"][0]["id"]
         return {
             "start": "/",
             "claims": "/claims",
@@ -68,6 +69,8 @@ class Site:
             "reader": f"/documents/{document}",
             "timeline": f"/timeline?claim={claim}",
             "compare": "/compare",
+            "events": "/events",
+            "event": f"/events/{event}",
             "search": "/search?q=light",
             "nothing-found": "/search?q=xylophone+light&outlet=Nowhere",
             "read": "/read",

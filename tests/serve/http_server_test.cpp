@@ -28,10 +28,14 @@ class Connection {
   void send(std::string_view bytes) {
     EXPECT_EQ(::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL), ssize_t(bytes.size()));
   }
+  // All that comes until the server closes.
   std::string receive() {
+    std::string bytes;
     char buffer[8192];
-    const ssize_t n = ::recv(socket_, buffer, sizeof buffer, 0);
-    return n > 0 ? std::string(buffer, static_cast<std::size_t>(n)) : std::string();
+    for (ssize_t n = 0; (n = ::recv(socket_, buffer, sizeof buffer, 0)) > 0;) {
+      bytes.append(buffer, static_cast<std::size_t>(n));
+    }
+    return bytes;
   }
 
  private:

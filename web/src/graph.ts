@@ -1,5 +1,5 @@
 // The graph of the table below it. Keys: arrows walk from node to node along edges, Enter leads to the node's own page.
-import cytoscape, { type Core, type NodeSingular } from "cytoscape";
+import cytoscape, { type Core, type EdgeSingular, type NodeSingular } from "cytoscape";
 
 interface Node {
   id: string;
@@ -11,19 +11,30 @@ interface Node {
 interface Edge {
   from: string;
   to: string;
-  label: string;
+  label?: string;
   count: number;
+  tone?: "conflict" | "cooperation";
+  url?: string;
 }
+// Where the page's rows are something else, its edges stand beside them.
 interface Model {
   nodes: Node[];
   rows: Edge[];
+  edges?: Edge[];
 }
 
 const place = document.querySelector<HTMLElement>("[data-island=graph]");
 const spoken = document.querySelector<HTMLElement>("[data-island=graph-spoken]");
 
+const kLargest = 1.25;
+
 function variable(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function short(name: string): string {
+  const most = 28;
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
 
 function show(model: Model, container: HTMLElement): Core {
@@ -31,16 +42,24 @@ function show(model: Model, container: HTMLElement): Core {
   return cytoscape({
     container,
     elements: [
-      ...model.nodes.map((node) => ({ data: { ...node, size: 14 + 34 * Math.sqrt(node.weight / heaviest) } })),
-      ...model.rows.map((edge, i) => ({
-        data: { id: `edge ${i}`, source: edge.from, target: edge.to, label: edge.label, width: 1 + Math.log2(edge.count) },
+      ...model.nodes.map((node) => ({ data: { ...node, label: short(node.name), size: 14 + 34 * Math.sqrt(node.weight / heaviest) } })),
+      ...(model.edges ?? model.rows).map((edge, i) => ({
+        data: {
+          id: `edge ${i}`,
+          source: edge.from,
+          target: edge.to,
+          label: edge.label ?? (edge.count > 1 ? String(edge.count) : ""),
+          width: 1 + Math.log2(edge.count),
+          tone: edge.tone ?? "",
+          url: edge.url ?? "",
+        },
       })),
     ],
     style: [
       {
         selector: "node",
         style: {
-          label: "data(name)",
+          label: "data(label)",
           width: "data(size)",
           height: "data(size)",
           color: variable("--ink"),
@@ -73,13 +92,30 @@ function show(model: Model, container: HTMLElement): Core {
           "text-background-opacity": 0.8,
         },
       },
+      {
+        selector: "edge[tone = 'conflict']",
+        style: { "line-color": variable("--deny"), "target-arrow-color": variable("--deny"), "target-arrow-shape": "tee" },
+      },
+      {
+        selector: "edge[tone = 'cooperation']",
+        style: { "line-color": variable("--affirm"), "target-arrow-color": variable("--affirm"), "line-style": "dashed" },
+      },
       { selector: ".here", style: { "border-width": 4, "border-color": variable("--ink") } },
       { selector: ".aside", style: { opacity: 0.2 } },
     ],
-    layout: { name: "cose", animate: false, nodeOverlap: 24, idealEdgeLength: () => 110, randomize: false, padding: 24 },
+    layout: {
+      name: "cose",
+      animate: false,
+      nodeOverlap: 40,
+      nodeRepulsion: () => 60_000,
+      componentSpacing: 70,
+      idealEdgeLength: () => 110,
+      randomize: false,
+      padding: 30,
+      boundingBox: { x1: 0, y1: 0, w: 1.6 * container.clientWidth, h: 1.2 * container.clientHeight },
+    },
     minZoom: 0.2,
     maxZoom: 4,
-    wheelSensitivity: 0.3,
   });
 }
 
@@ -127,6 +163,7 @@ class Walk {
 function listen(container: HTMLElement, graph: Core): void {
   const walk = new Walk(graph);
   graph.on("tap", "node", (event) => walk.to(event.target as NodeSingular));
+  graph.on("tap", "edge[url != '']", (event) => location.assign(String((event.target as EdgeSingular).data("url"))));
   graph.on("tap", (event) => {
     if (event.target === graph) walk.clear();
   });
@@ -156,7 +193,15 @@ async function begin(container: HTMLElement): Promise<void> {
   const stylesheet = document.createElement("meta");
   stylesheet.id = "__________cytoscape_stylesheet";
   document.head.append(stylesheet);
-  listen(container, show(model, container));
+  const graph = show(model, container);
+  if (graph.zoom() > kLargest) graph.zoom(kLargest); // a few nodes need not fill the whole box
+  else if (graph.zoom() < 1) {
+    // Many nodes: the names stay as large as the page's small print.
+    const size = Math.min(24, 12 / graph.zoom());
+    graph.style().selector("node").style({ "font-size": size, "text-max-width": `${size * 9}px` }).update();
+  }
+  graph.center();
+  listen(container, graph);
 }
 
 if (place) void begin(place);
