@@ -38,10 +38,10 @@ sanitize: packages ## tests under the address, undefined behaviour and thread sa
 	  cmake --preset $$preset >/dev/null && cmake --build --preset $$preset && \
 	  ctest --test-dir build/$$preset --output-on-failure --parallel 2 || exit 1; done
 
-fuzz: ## each fuzz target for SECONDS (60)
+fuzz: ## each fuzz target for SECONDS=n (60)
 	@scripts/install_packages.sh fuzz
 	@cmake --preset fuzz >/dev/null && cmake --build --preset fuzz
-	@scripts/run_fuzzers.sh $(or $(SECONDS_EACH),60)
+	@scripts/run_fuzzers.sh $(or $(SECONDS),60)
 
 bench: ## speed of the whole reading over TEXTS, a folder of articles (default: the examples)
 	@scripts/install_packages.sh bench

@@ -1,13 +1,17 @@
-// Speed of intake alone: pages from memory to Articles, on several threads. Also prints the articles, to see and score
-// them. Entry point: main.
+// Speed of intake alone: pages from memory to Articles, on several threads. Also prints the articles, to see
+// and score them. Entry point: main.
 //
-//   intake_bench [--threads N] [--runs N] FOLDER     prints pages/s of each run; FOLDER has .html or .html.gz files
+//   intake_bench [--threads N] [--runs N] FOLDER     prints pages/s and pages per processor second of each
+//   run; FOLDER
+//                                                    has .html or .html.gz files. compare_intake.py has
+//                                                    peers.
 //   intake_bench --json FOLDER                       prints each article as a record without attributions
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <thread>
 #include <vector>
@@ -53,14 +57,20 @@ std::vector<sayso::RawInput> load(const std::string& folder) {
     if (article && *article) {
       pages.push_back((*reader)->take_raw());
     } else {
-      std::fprintf(stderr, "%s: %s\n", input.c_str(), article ? "nothing in it" : article.error().message.c_str());
+      std::fprintf(stderr, "%s: %s\n", input.c_str(),
+                   article ? "nothing in it" : article.error().message.c_str());
     }
   }
   return pages;
 }
 
-// Seconds for all pages.
-double run(const std::vector<sayso::RawInput>& pages, unsigned threads) {
+struct Times {
+  double seconds = 0;
+  double processor_seconds = 0;
+};
+
+// For all pages.
+Times run(const std::vector<sayso::RawInput>& pages, unsigned threads) {
   std::atomic<std::size_t> next = 0;
   std::atomic<std::size_t> characters = 0;
   const auto work = [&] {
@@ -69,13 +79,15 @@ double run(const std::vector<sayso::RawInput>& pages, unsigned threads) {
       if (article) characters += article->text.size();
     }
   };
+  const std::clock_t clock = std::clock();
   const auto start = std::chrono::steady_clock::now();
   std::vector<std::thread> workers;
   for (unsigned i = 1; i < threads; ++i) workers.emplace_back(work);
   work();
   for (std::thread& worker : workers) worker.join();
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  return characters > 0 ? seconds.count() : 0;
+  if (characters == 0) return {};
+  return {seconds.count(), static_cast<double>(std::clock() - clock) / CLOCKS_PER_SEC};
 }
 
 }  // namespace
@@ -97,6 +109,8 @@ int main(int count, char** words) {
     return 0;
   }
   for (int i = 0; i < arguments.runs; ++i) {
-    std::printf("%.1f\n", static_cast<double>(pages.size()) / run(pages, arguments.threads));
+    const Times times = run(pages, arguments.threads);
+    const auto count = static_cast<double>(pages.size());
+    std::printf("%.1f %.1f\n", count / times.seconds, count / times.processor_seconds);
   }
 }
