@@ -372,6 +372,8 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   auto meaning = apply(lexicon_, operation, known ? std::optional(inner->meaning) : std::nullopt);
   if (!meaning && !inner && operation == "SHUN" && is_proposed(things))
     meaning = apply(lexicon_, "REFUSE", {});
+  // "announced that the president must agree"
+  if (meaning && operation == "DO" && is_demanded(word)) meaning = apply(lexicon_, "REQUEST", meaning);
   if (!meaning || is_state_of_affairs(operation, *meaning)) return std::nullopt;
   if (tree_.lemma(word) == "try" && meaning->deed != nullptr && meaning->deed->name == "assassinate")
     meaning->deed = lexicon_.deed("try_to_assassinate");
@@ -381,6 +383,14 @@ std::optional<ToldEvent> EventWords::operate(std::string_view operation, std::ui
   }
   out.meaning = *meaning;
   return out;
+}
+
+bool EventWords::is_demanded(std::uint32_t word) const {
+  const auto clause = complement_of(word, false);
+  if (!clause || tree_.word(*clause).relation != Relation::ccomp) return false;
+  return std::ranges::any_of(tree_.dependents(*clause), [&](std::uint32_t d) {
+    return tree_.word(d).relation == Relation::aux && (tree_.form(d) == "must" || tree_.form(d) == "should");
+  });
 }
 
 // "let the convoy enter": whom it lets in tells what it is.
@@ -637,7 +647,7 @@ std::optional<ToldEvent> EventWords::verb(std::uint32_t word, int depth) const {
       if (auto out = made({*clause})) return out;
     }
     if (does) {
-      if (auto out = operate("DO", word, things.objects, depth)) return out;
+      if (auto out = operate("DO", word, without_forces(things.objects), depth)) return out;
     }
     if (auto out = made_by_subject(false)) return out;
     if (things.objects.empty()) {

@@ -70,6 +70,7 @@ class EventWords {
   bool tells_plans(std::uint32_t word) const;
   static bool is_state_of_affairs(std::string_view operation, const EventMeaning& meaning);
   bool is_opinion(std::uint32_t word) const;
+  bool is_demanded(std::uint32_t word) const;
   bool tries_itself(std::uint32_t word) const;
   bool wants_of_others(std::uint32_t word) const;
   bool is_future(std::uint32_t word) const;
