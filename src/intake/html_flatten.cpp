@@ -158,7 +158,10 @@ Keep keep_attribute(TagId tag, std::string_view name, std::string_view value) {
 
 class Flattener {
  public:
-  explicit Flattener(std::string_view page) : page_(page) { flat_.html.reserve(page.size() / 2); }
+  explicit Flattener(std::string_view page) : page_(page) {
+    flat_.html.reserve(page.size() / 2);
+    flat_.page_bytes = page.size();
+  }
 
   FlatPage run() {
     while (at_ < page_.size()) {

@@ -52,6 +52,7 @@ struct FlatPage {
   KeptText text;
   std::vector<std::string_view> linked_data;  // JSON-LD scripts, as they stand in the page
   std::uint32_t dropped_tags = 0;             // start tags that were too deep
+  std::size_t page_bytes = 0;                 // of what this was made from
 };
 
 // `page` must be valid UTF-8; so is the result. It must outlive FlatPage::linked_data.

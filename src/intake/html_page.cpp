@@ -1,5 +1,6 @@
 #include "intake/html_page.h"
 
+#include <algorithm>
 #include <charconv>
 #include <csetjmp>
 #include <utility>
@@ -75,7 +76,8 @@ Result<Page> Page::parse(FlatPage flat) {
   page.flat_ = std::make_unique<FlatPage>(std::move(flat));
   page.used_.resize(page.flat_->text.size());
   const std::string& html = page.flat_->html;
-  page.arena_ = std::make_unique<Arena>(kArenaBase + kArenaPerByte * html.size());
+  page.arena_ =
+      std::make_unique<Arena>(kArenaBase + kArenaPerByte * std::max(html.size(), page.flat_->page_bytes));
   const GumboOutput* const output = parse_in(page.arena_.get(), html.data(), html.size());
   if (!output) {
     return Error{ErrorCode::too_large, "the page's markup needs more memory than a page may take", "",

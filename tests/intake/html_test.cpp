@@ -279,6 +279,12 @@ TEST(Html, DropsWhatIsNotShown) {
   EXPECT_EQ(article.blocks.size(), 2u) << article.text;
 }
 
+TEST(Html, ReadsAPageOfVeryManyShortParagraphs) {
+  std::string page;
+  for (int i = 0; i < 400'000; ++i) page += "<p class=one-of-many>x";
+  EXPECT_TRUE(read_html(page, "page.html", {}));
+}
+
 TEST(Html, ReadsAWholeFormPage) {
   EXPECT_EQ(texts_of(read("<form id=aspnetForm>" + kBody + "</form>"), BlockKind::paragraph).size(), 2u);
 }
