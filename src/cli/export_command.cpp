@@ -149,7 +149,7 @@ int export_print(Archive& archive, const Environment& environment) {
 }
 
 int export_graph(Archive& archive, GraphKind kind, const Environment& environment) {
-  const auto graph = make_graph(archive, kind, 0);
+  const auto graph = make_graph(archive, {.kind = kind});
   if (!graph) return fail(graph.error(), environment);
   environment.out << to_graphml(*graph);
   return finish_output(kDone, environment);

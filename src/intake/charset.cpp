@@ -187,7 +187,7 @@ Decoded repair(std::string_view bytes) {
   return decoded;
 }
 
-Result<Decoded> decode(std::string_view bytes, Markup markup) {
+Result<Decoded> decode(std::string_view bytes, Markup markup, std::string_view told) {
   for (const Mark& mark : kMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     const std::string_view rest = bytes.substr(mark.bytes.size());
@@ -199,7 +199,8 @@ Result<Decoded> decode(std::string_view bytes, Markup markup) {
   if (const std::string binary = name_binary(bytes); !binary.empty()) {
     return Error{ErrorCode::not_text, "this is " + binary + ", not text", "", std::nullopt};
   }
-  const std::string declared = markup == Markup::html ? normalize_label(find_declared_charset(bytes)) : "";
+  std::string declared = normalize_label(std::string(told));
+  if (declared.empty() && markup == Markup::html) declared = normalize_label(find_declared_charset(bytes));
   const bool escapes = declared.starts_with("iso-2022") && bytes.find('\x1B') != std::string_view::npos;
   if (escapes) return from_charset(bytes, declared);
   if (is_valid_utf8(bytes)) return repair(bytes);

@@ -25,8 +25,9 @@ struct Decoded {
 enum class Markup { none, html };
 
 // Errors: not_text (the message names what it is). With Markup::html a charset declared in the first 4 KB
-// counts.
-Result<Decoded> decode(std::string_view bytes, Markup markup);
+// counts. `told`: the charset that came with the bytes, as HTTP has it, before any that they declare; "" for
+// none.
+Result<Decoded> decode(std::string_view bytes, Markup markup, std::string_view told = {});
 
 // For text that is UTF-8 by contract (JSON): the repair only.
 Decoded repair(std::string_view bytes);

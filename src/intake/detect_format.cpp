@@ -104,14 +104,14 @@ std::optional<InputFormat> format_of_root(std::string_view name) {
 }  // namespace
 
 InputFormat detect_format(const std::filesystem::path& name, std::string_view first_bytes) {
-  if (first_bytes.starts_with("WARC/")) return InputFormat::warc;
+  const std::size_t first = first_bytes.find_first_not_of("\r\n");
+  if (first_bytes.substr(std::min(first, first_bytes.size())).starts_with("WARC/")) return InputFormat::warc;
   std::string extension = ascii_lower(name.extension().string());
   if (extension == ".gz" || extension == ".zst") extension = ascii_lower(name.stem().extension().string());
   if (extension == ".txt") return InputFormat::plain_text;
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return InputFormat::html;
   if (extension == ".jsonl" || extension == ".ndjson") return InputFormat::json_lines;
   if (extension == ".rss" || extension == ".atom") return InputFormat::feed;
-  if (extension == ".warc") return InputFormat::warc;
   const std::string start = plain_start(first_bytes);
   std::string_view text = start;
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
@@ -119,6 +119,7 @@ InputFormat detect_format(const std::filesystem::path& name, std::string_view fi
   if (starts_as_json_object(text)) return is_json_line(text) ? InputFormat::json_lines : InputFormat::json;
   if (const std::optional<InputFormat> format = format_of_root(find_root_element(text))) return *format;
   if (starts_as_html(text)) return InputFormat::html;
+  if (extension == ".warc") return InputFormat::warc;  // whose first record is damaged
   return InputFormat::plain_text;
 }
 

@@ -9,10 +9,10 @@
 #include "intake/blanks.h"
 #include "intake/byte_source.h"
 #include "intake/charset.h"
+#include "intake/input_source.h"
 #include "intake/json_items.h"
 #include "intake/limits.h"
-#include "intake/ratio_limit.h"
-#include "intake/unpacked_stream.h"
+#include "intake/warc_reader.h"
 #include "intake/xml_items.h"
 #include "sayso/intake.h"
 
@@ -24,61 +24,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFormatWindow = 4096;
 
-Error failed_read(const std::string& name) {
-  return Error{ErrorCode::unreadable, "the system could not read it to its end", name, std::nullopt};
-}
-
-// Owns what it reads from, if anybody has to: a file, standard input, what unpacks it.
-struct Source {
-  std::unique_ptr<std::streambuf> standard_input;
-  std::unique_ptr<std::istream> owned;
-  std::unique_ptr<std::istream> again;  // the stream with the bytes that were looked at in front
-  std::unique_ptr<std::streambuf> again_buffer;
-  std::unique_ptr<UnpackedBuffer> unpacked_buffer;
-  std::unique_ptr<std::istream> unpacked;
-  std::unique_ptr<ByteSource> bytes;
-
-  // What has gone wrong with the reading so far, for the end of the input.
-  std::optional<Error> find_fault(const std::string& name) const {
-    if (bytes->failed() || (again && again->bad())) return failed_read(name);
-    if (!unpacked_buffer || unpacked_buffer->damage().empty()) return std::nullopt;
-    const Damage damage = unpacked_buffer->damage().front().damage;
-    if (damage == Damage::bomb) {
-      return Error{ErrorCode::too_large,
-                   "it is more than " + std::to_string(kMostRatio) + " times as long as its compressed form",
-                   name, std::nullopt};
-    }
-    return Error{
-        ErrorCode::malformed,
-        damage == Damage::checksum ? "its checksum is wrong" : "its compression is damaged or cut off", name,
-        std::nullopt};
-  }
-};
-
-// A stream over a ByteSource, for what unpacks it.
-class SourceBuffer : public std::streambuf {
- public:
-  explicit SourceBuffer(std::unique_ptr<ByteSource> bytes) : bytes_(std::move(bytes)) {}
-
- protected:
-  int_type underflow() override {
-    bytes_->consume(taken_);
-    const std::string_view held = bytes_->held();
-    taken_ = held.size();
-    if (held.empty()) return traits_type::eof();
-    char* const begin = const_cast<char*>(held.data());  // get areas are not written to
-    setg(begin, begin, begin + held.size());
-    return traits_type::to_int_type(*begin);
-  }
-
- private:
-  std::unique_ptr<ByteSource> bytes_;
-  std::size_t taken_ = 0;
-};
-
 class DocumentReader : public ArticleReader {
  public:
-  DocumentReader(Source source, std::string name, IntakeOptions options, InputFormat format)
+  DocumentReader(InputSource source, std::string name, IntakeOptions options, InputFormat format)
       : source_(std::move(source)), name_(std::move(name)), options_(std::move(options)), format_(format) {}
 
   Result<std::optional<Article>> next() override {
@@ -93,7 +41,7 @@ class DocumentReader : public ArticleReader {
   RawInput take_raw() override { return std::exchange(raw_, {}); }
 
  private:
-  Source source_;
+  InputSource source_;
   std::string name_;
   IntakeOptions options_;
   InputFormat format_;
@@ -103,7 +51,7 @@ class DocumentReader : public ArticleReader {
 
 class JsonLinesReader : public ArticleReader {
  public:
-  JsonLinesReader(Source source, std::string name, IntakeOptions options)
+  JsonLinesReader(InputSource source, std::string name, IntakeOptions options)
       : source_(std::move(source)), name_(std::move(name)), options_(std::move(options)) {}
 
   Result<std::optional<Article>> next() override {
@@ -130,7 +78,7 @@ class JsonLinesReader : public ArticleReader {
   RawInput take_raw() override { return std::exchange(raw_, {}); }
 
  private:
-  Source source_;
+  InputSource source_;
   std::string name_;
   IntakeOptions options_;
   RawInput raw_;
@@ -142,7 +90,7 @@ class JsonLinesReader : public ArticleReader {
 // Feeds and lists: one item after another, each a small document of its own.
 class ItemsReader : public ArticleReader {
  public:
-  ItemsReader(Source source, std::string name, IntakeOptions options, InputFormat format)
+  ItemsReader(InputSource source, std::string name, IntakeOptions options, InputFormat format)
       : source_(std::move(source)), name_(std::move(name)), options_(std::move(options)), format_(format) {
     decode_wide();
     const std::uint64_t limit = byte_limit(options_);
@@ -206,7 +154,7 @@ class ItemsReader : public ArticleReader {
     return std::optional<Article>();
   }
 
-  Source source_;
+  InputSource source_;
   std::unique_ptr<std::istringstream> decoded_;
   std::string name_;
   IntakeOptions options_;
@@ -233,19 +181,7 @@ class RefusedReader : public ArticleReader {
   bool done_ = false;
 };
 
-// Puts what unpacks the stream in front of it, if it is packed.
-bool unpack(Source& source) {
-  const Packing packing = find_packing(source.bytes->peek(4, false));
-  if (packing == Packing::none) return false;
-  source.again_buffer = std::make_unique<SourceBuffer>(std::move(source.bytes));
-  source.again = std::make_unique<std::istream>(source.again_buffer.get());
-  source.unpacked_buffer = std::make_unique<UnpackedBuffer>(*source.again, packing);
-  source.unpacked = std::make_unique<std::istream>(source.unpacked_buffer.get());
-  source.bytes = std::make_unique<ByteSource>(*source.unpacked);
-  return true;
-}
-
-std::unique_ptr<ArticleReader> make_reader(Source source, const std::string& name,
+std::unique_ptr<ArticleReader> make_reader(InputSource source, const std::string& name,
                                            const IntakeOptions& options, std::optional<std::uint64_t> size) {
   if (unpack(source)) size = std::nullopt;
   std::string_view start = source.bytes->peek(kFormatWindow, true);
@@ -259,15 +195,18 @@ std::unique_ptr<ArticleReader> make_reader(Source source, const std::string& nam
     case InputFormat::feed:
     case InputFormat::newsml:
       return std::make_unique<ItemsReader>(std::move(source), name, options, format);
-    default:
+    case InputFormat::warc:
+      return make_warc_reader(std::move(source), name, options);
+    case InputFormat::html:
+    case InputFormat::plain_text:
       break;
   }
   if (size && exceeds(*size, options)) return std::make_unique<RefusedReader>(too_large(options, name));
   return std::make_unique<DocumentReader>(std::move(source), name, options, format);
 }
 
-Source open_standard_input() {
-  Source source;
+InputSource open_standard_input() {
+  InputSource source;
   source.standard_input = std::make_unique<StandardInput>();
   source.owned = std::make_unique<std::istream>(source.standard_input.get());
   source.bytes = std::make_unique<ByteSource>(*source.owned);
@@ -288,6 +227,7 @@ Result<Article> read_raw(const RawInput& raw) {
     case InputFormat::newsml:
       return read_newsml(raw.bytes, raw.name, raw.options);
     case InputFormat::warc:
+      return read_warc_record(raw.bytes, raw.name, raw.options);
     case InputFormat::plain_text:
       break;
   }
@@ -296,7 +236,7 @@ Result<Article> read_raw(const RawInput& raw) {
 
 std::unique_ptr<ArticleReader> open_stream(std::istream& stream, const std::string& name,
                                            const IntakeOptions& options) {
-  Source source;
+  InputSource source;
   source.bytes = std::make_unique<ByteSource>(stream);
   return make_reader(std::move(source), name, options, std::nullopt);
 }
@@ -321,7 +261,7 @@ Result<std::unique_ptr<ArticleReader>> open_input(const std::string& path, const
     const std::uintmax_t bytes = fs::file_size(path, failure);
     if (!failure) size = bytes;
   }
-  Source source;
+  InputSource source;
   source.owned = std::move(file);
   source.bytes = std::make_unique<ByteSource>(*source.owned);
   return make_reader(std::move(source), path, options, size);
