@@ -1,12 +1,17 @@
 #include "archive/migrations.h"
 
+#include <chrono>
 #include <string>
+#include <thread>
 
 #include "archive/schema.h"
 #include "sayso/version.h"
 
 namespace sayso::archive {
 namespace {
+
+constexpr int kMostTries = 100;
+constexpr std::chrono::milliseconds kBetweenTries{50};
 
 Error unusable(const Database& database, std::string message) {
   return {ErrorCode::bad_archive, std::move(message), database.file().string(), std::nullopt};
@@ -49,6 +54,17 @@ std::optional<Error> run_steps(Database& database, std::span<const char* const> 
   return transaction.commit();
 }
 
+// Readers go on while one writes, and a crash leaves whole transactions. Kept in the file. Two programs that
+// make it at once: SQLite does not wait for this by itself.
+std::optional<Error> keep_log_ahead(Database& database) {
+  for (int tries = 1;; ++tries) {
+    database.run_script("PRAGMA journal_mode = WAL");
+    auto failure = database.take_failure();
+    if (!failure || failure->code != ErrorCode::busy || tries == kMostTries) return failure;
+    std::this_thread::sleep_for(kBetweenTries);
+  }
+}
+
 }  // namespace
 
 std::optional<Error> prepare_schema(Database& database, ArchiveAccess access,
@@ -63,9 +79,7 @@ std::optional<Error> prepare_schema(Database& database, ArchiveAccess access,
     return unusable(database, "an older version of sayso made it; `sayso add` brings it up to date");
   }
   if (!up_to_date) {
-    // Readers go on while one writes, and a crash leaves whole transactions. Kept in the file.
-    database.run_script("PRAGMA journal_mode = WAL");
-    if (auto failure = database.take_failure()) return failure;
+    if (auto failure = keep_log_ahead(database)) return failure;
     if (auto error = run_steps(database, steps)) return error;
   }
   // A batch that was reported as stored stays stored, also when the power fails.

@@ -113,7 +113,7 @@ class Pages(unittest.TestCase):
         page.keyboard.press("Tab")
         self.assertEqual(page.evaluate("document.activeElement.textContent"), "Skip to content")
         page.keyboard.press("Enter")
-        self.assertTrue(page.url.endswith("#main"))
+        page.wait_for_url("**/claims#main")
         self.assertNotEqual(page.evaluate("getComputedStyle(document.querySelector('nav a')).outlineStyle"), "")
 
     def test_the_drawing_and_its_table_are_equal(self):
