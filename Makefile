@@ -57,7 +57,11 @@ bench: ## speed of the whole reading over TEXTS, a folder of articles (default: 
 train: build .venv-train/ready ## train and export the model from DATA (../shared/data); resumes when interrupted
 	@scripts/train.sh $(DATA) $(WORK)
 
+screenshots: build ## docs/screenshots/, the pictures in the README
+	@scripts/install_packages.sh test
+	@.venv/bin/python scripts/screenshots.py
+
 clean: ## build outputs; keeps what was installed
 	@rm -rf build
 
-.PHONY: help packages build demo test check sanitize fuzz bench train clean
+.PHONY: help packages build demo test check sanitize fuzz bench train screenshots clean

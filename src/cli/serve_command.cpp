@@ -56,7 +56,10 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, const ServeOptio
   serve::add_timeline_page(site, archives);
   serve::add_compare_page(site, archives);
   serve::add_search_page(site, archives);
+  serve::add_entity_pages(site, archives);
+  serve::add_graph_page(site, archives);
   serve::add_event_pages(site, archives);
+  serve::add_review_page(site, archives, options.archive, options.write);
   serve::add_api_v1(site, archives);
   serve::add_read_api(site, std::move(read));
 }

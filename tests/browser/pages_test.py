@@ -18,7 +18,7 @@ HOSTILE = [
 ]
 
 
-DRAWN = {"timeline", "graph", "events"}  # by a script, after the page has come
+DRAWN = {"timeline", "graph", "graph-acts", "events"}  # by a script, after the page has come
 
 
 class Pages(unittest.TestCase):

@@ -60,6 +60,7 @@ class Site:
         claim = self.data("/claims.json")["rows"][0]["id"]
         document = self.data("/documents.json")["rows"][0]["id"]
         event = self.data("/events.json")["rows"][0]["id"]
+        entity = self.data("/entities.json")["rows"][0]["url"]
         return {
             "start": "/",
             "claims": "/claims",
@@ -69,6 +70,11 @@ class Site:
             "reader": f"/documents/{document}",
             "timeline": f"/timeline?claim={claim}",
             "compare": "/compare",
+            "entities": "/entities",
+            "entity": entity,
+            "graph": "/graph",
+            "graph-acts": "/graph?kind=acts",
+            "review": "/review",
             "events": "/events",
             "event": f"/events/{event}",
             "search": "/search?q=light",
