@@ -37,6 +37,7 @@ std::string to_dossier(const ClaimPage& page);
 std::string dossier_begin(const std::string& title);
 std::string dossier_end();
 
+// A whole file of GraphML (graphml.graphdrawing.org), directed.
 std::string to_graphml(const Graph& graph);
 
 }  // namespace sayso

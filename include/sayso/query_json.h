@@ -15,9 +15,6 @@ std::string to_json(const EntityExplanation& explanation);  // "sayso.explanatio
 std::string to_json(const Graph& graph);
 std::string to_json(const Correction& correction);
 
-// A whole file of GraphML (graphml.graphdrawing.org), directed.
-std::string to_graphml(const Graph& graph);
-
 // A line for each row, each ending with a newline.
 std::string to_json_lines(const Timeline& timeline);
 

@@ -119,10 +119,6 @@ void write_claim(Database& database, SqliteClaimStore& store, CorrectedStore& co
   }
 }
 
-bool is_anonymous(const Entity& entity) {
-  return entity.name.starts_with("anonymous:");
-}
-
 void put_name(Database& database, std::int64_t entity, const std::string& folded, const std::string& name) {
   if (folded.empty()) return;
   database.run("INSERT OR IGNORE INTO entity_name (folded, entity, name) VALUES (?1, ?2, ?3)", folded, entity,
@@ -150,7 +146,7 @@ void put_names(Database& database, std::int64_t document, const Record& record) 
     for (const auto& [text, count] : called[i]) {
       database.run("INSERT INTO entity_alias (entity, text, count) VALUES (?1, ?2, ?3)", key, text, count);
     }
-    if (is_anonymous(entity)) continue;
+    if (claims::is_anonymous(entity)) continue;
     put_name(database, key, reading::normal_form(entity.name), entity.name);
     for (const std::string& alias : entity.aliases)
       put_name(database, key, reading::normal_form(alias), alias);

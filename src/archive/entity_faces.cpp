@@ -34,9 +34,8 @@ std::string roles_of(Reading& reading, std::int64_t group) {
       "WHERE i.group_key = ?1 AND e.roles <> '[]' ORDER BY i.key LIMIT 20",
       group);
   while (row.step()) {
-    for (const auto& role : nlohmann::json::parse(row.text(0), nullptr, false)) {
-      std::string words = role.value("title", "");
-      if (role.contains("of") && role["of"].is_string()) words += " of " + role["of"].get<std::string>();
+    for (const StoredRole& role : roles_in(row.text(0))) {
+      const std::string words = role.of ? role.title + " of " + *role.of : role.title;
       if (roles.size() < kListedRoles && std::ranges::find(roles, words) == roles.end())
         roles.push_back(words);
     }
@@ -47,6 +46,15 @@ std::string roles_of(Reading& reading, std::int64_t group) {
 }
 
 }  // namespace
+
+std::vector<StoredRole> roles_in(std::string_view json) {
+  std::vector<StoredRole> roles;
+  for (const auto& role : nlohmann::json::parse(json, nullptr, false)) {
+    roles.push_back({role.value("title", ""), std::nullopt});
+    if (role.contains("of") && role["of"].is_string()) roles.back().of = role["of"].get<std::string>();
+  }
+  return roles;
+}
 
 EntityKind kind_named(std::string_view name) {
   for (const EntityKind kind : {EntityKind::person, EntityKind::organization, EntityKind::place,

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "archive/archive_reading.h"
 
@@ -31,5 +34,12 @@ std::int64_t group_of_item(Reading& reading, std::int64_t item);
 std::string reference_to(Reading& reading, std::int64_t item);
 
 EntityKind kind_named(std::string_view name);
+
+struct StoredRole {
+  std::string title;
+  std::optional<std::string> of;
+};
+// As the column entity.roles has them.
+std::vector<StoredRole> roles_in(std::string_view json);
 
 }  // namespace sayso::archive

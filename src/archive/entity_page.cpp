@@ -1,7 +1,6 @@
 // What is known of one entity across documents (describe_entity of include/sayso/claim_queries.h).
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 #include "archive/entity_faces.h"
@@ -62,13 +61,12 @@ std::vector<SharedEntity::DatedRole> roles_of(Reading& reading, std::int64_t gro
       group);
   while (row.step()) {
     const std::string day = row.string(1);
-    for (const auto& role : nlohmann::json::parse(row.text(2), nullptr, false)) {
-      const std::string title = role.value("title", "");
-      const std::string of =
-          role.contains("of") && role["of"].is_string() ? role["of"].get<std::string>() : "";
-      if (title.empty()) continue;
-      auto& dated = found[{reading::normal_form(title), reading::normal_form(of)}];
-      if (dated.title.empty()) dated = {title, of, day, day, archive::reference_to(reading, row.integer(0))};
+    for (const archive::StoredRole& role : archive::roles_in(row.text(2))) {
+      const std::string of = role.of.value_or("");
+      if (role.title.empty()) continue;
+      auto& dated = found[{reading::normal_form(role.title), reading::normal_form(of)}];
+      if (dated.title.empty())
+        dated = {role.title, of, day, day, archive::reference_to(reading, row.integer(0))};
       if (dated.from.empty()) dated.from = day;
       dated.to = std::max(dated.to, day);
     }

@@ -12,10 +12,6 @@ namespace {
 constexpr std::size_t kLongest = 80;  // bytes; longer descriptions are no names
 constexpr std::size_t kLongestTitle = 12;
 
-bool is_anonymous(const Entity& entity) {
-  return entity.name.starts_with("anonymous:");
-}
-
 // "The mayor" at the head of a sentence is "the mayor".
 std::string with_small_article(std::string words) {
   static constexpr std::array<std::string_view, 3> kArticles = {"The ", "A ", "An "};
@@ -42,6 +38,10 @@ std::uint32_t title_begin(std::string_view text, const Entity& entity, Span name
 }
 
 }  // namespace
+
+bool is_anonymous(const Entity& entity) {
+  return entity.name.starts_with("anonymous:");
+}
 
 std::vector<Called> called_in(const Record& record) {
   std::vector<Called> called(record.entities.size());

@@ -14,6 +14,9 @@ namespace sayso::claims {
 // Without pronouns; a leading article is written small, blanks are single.
 using Called = std::map<std::string, std::uint32_t>;
 
+// Whether the record has no name for it, but a description.
+bool is_anonymous(const Entity& entity);
+
 // For each entity of the record. Cost: linear in the mentions and roles.
 std::vector<Called> called_in(const Record& record);
 

@@ -101,16 +101,6 @@ static_assert(std::is_sorted(kJoints.begin(), kJoints.end()));
 
 using Words = std::vector<std::string>;
 
-Words split(std::string_view words) {
-  Words out;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    if (end > begin) out.emplace_back(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
 bool is_definite(std::string_view words) {
   return words.starts_with("the ") || words.starts_with("The ");
 }
@@ -128,7 +118,7 @@ std::vector<std::string> offices_of(const Entity& person) {
   std::vector<std::string> descriptions;
   for (const Role& role : person.roles) {
     const std::string title = reading::normal_form(role.title), of = reading::normal_form(role.of);
-    const Words words = split(title);
+    const Words words = reading::split_words(title);
     if (!is_telling(words)) continue;
     add(descriptions, title);
     add(descriptions, words.back());
@@ -139,9 +129,8 @@ std::vector<std::string> offices_of(const Entity& person) {
 
 std::vector<std::string> tails_of(const Entity& body) {
   std::vector<std::string> descriptions;
-  const Words words = split(reading::normal_form(body.name));
-  const bool joint =
-      std::ranges::any_of(words, [](const std::string& word) { return reading::contains(kJoints, word); });
+  const Words words = reading::split_words(reading::normal_form(body.name));
+  const bool joint = std::ranges::any_of(words, is_joint);
   if (joint || words.size() < 2) return descriptions;
   add(descriptions, words.back());
   if (words.size() > 2) add(descriptions, words[words.size() - 2] + " " + words.back());
@@ -153,6 +142,10 @@ bool is_body(const Entity& entity) {
 }
 
 }  // namespace
+
+bool is_joint(std::string_view word) {
+  return reading::contains(kJoints, word);
+}
 
 std::string described_as(const Record& record, const Entity& entity,
                          const std::vector<const EntityMention*>& mentions) {
@@ -168,7 +161,7 @@ std::string described_as(const Record& record, const Entity& entity,
   const std::string_view name = entity.name;
   const std::string description =
       reading::normal_form(name.starts_with(kAnonymous) ? name.substr(kAnonymous.size()) : name);
-  const Words words = split(description);
+  const Words words = reading::split_words(description);
   if (!definite || words.size() > 2 || !is_telling(words)) return {};
   return description;
 }

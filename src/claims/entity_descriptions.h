@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sayso/record.h"
@@ -14,6 +15,9 @@ namespace sayso::claims {
 // mayor"), or has an office that many have ("the spokesman"). `mentions` are its own.
 std::string described_as(const Record& record, const Entity& entity,
                          const std::vector<const EntityMention*>& mentions);
+
+// "Ministry of Foreign Affairs": before one of these stands the head of a body's name.
+bool is_joint(std::string_view word);
 
 // How others may describe somebody who has a name: offices, the last words of a body's name. In normal form.
 std::vector<std::string> descriptions_of(const Entity& entity);

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "claims/called.h"
 #include "claims/common_names.h"
 #include "claims/content_stems.h"
 #include "claims/entity_descriptions.h"
@@ -39,41 +40,23 @@ constexpr auto kFrequentOffices = std::to_array<std::string_view>({
 });
 static_assert(std::is_sorted(kFrequentOffices.begin(), kFrequentOffices.end()));
 
-// Before one of these stands the head of a name: "Ministry of Foreign Affairs". Sorted.
-constexpr auto kJoints = std::to_array<std::string_view>({"and", "at", "for", "in", "of", "on"});
-static_assert(std::is_sorted(kJoints.begin(), kJoints.end()));
-
-bool is_anonymous(const Entity& entity) {
-  return entity.name.starts_with("anonymous: ");
-}
-
 bool begins_large(std::string_view word) {
   return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) != 0 ||
                            static_cast<unsigned char>(word.front()) >= 0x80 ||
                            std::isdigit(static_cast<unsigned char>(word.front())) != 0);
 }
 
-Words split(std::string_view words) {
-  Words out;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    if (end > begin) out.emplace_back(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
 // Whether every word is written as in a name: not "Corvane plant".
 bool is_written_as_name(std::string_view name) {
-  const Words words = split(name);
+  const Words words = reading::split_words(name);
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    return begins_large(word) || reading::contains(kJoints, word) || word == "the" || word == "de" ||
-           word == "von" || word == "van" || word == "al" || word == "bin";
+    return begins_large(word) || is_joint(word) || word == "the" || word == "de" || word == "von" ||
+           word == "van" || word == "al" || word == "bin";
   });
 }
 
 bool has_own_word(std::string_view name) {
-  const Words words = split(name);
+  const Words words = reading::split_words(name);
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return begins_large(word) && !is_common_name(reading::normal_form(word));
   });
@@ -119,7 +102,7 @@ class KeyMaker {
  private:
   bool has_name(std::uint32_t index) const {
     const Entity& entity = record_.entities[index];
-    return named_[index] && !is_anonymous(entity) && !split(entity.name).empty();
+    return named_[index] && !is_anonymous(entity) && !reading::split_words(entity.name).empty();
   }
 
   void find_company();
@@ -143,7 +126,7 @@ class KeyMaker {
 void KeyMaker::find_company() {
   std::set<std::string> own;  // of the outlet and the authors
   const auto take_own = [&](std::string_view name) {
-    for (std::string& word : split(reading::normal_form(name))) own.insert(std::move(word));
+    for (std::string& word : reading::split_words(reading::normal_form(name))) own.insert(std::move(word));
   };
   take_own(record_.document.outlet);
   for (const std::string& author : record_.document.authors) take_own(author);
@@ -151,7 +134,7 @@ void KeyMaker::find_company() {
   for (std::uint32_t i = 0; i < record_.entities.size(); ++i) {
     const Entity& entity = record_.entities[i];
     if (!has_name(i) || !entity.catalog.empty()) continue;
-    for (const std::string& written : split(entity.name)) {
+    for (const std::string& written : reading::split_words(entity.name)) {
       const std::string word = reading::normal_form(written);
       if (!begins_large(written) || word.size() < kShortestCompany || own.contains(word)) continue;
       if (is_common_name(word) || is_calendar_word(word) || reading::is_honorific(written)) continue;
@@ -166,7 +149,7 @@ void KeyMaker::find_company() {
 }
 
 std::vector<Company> KeyMaker::names_beside(const Entity& entity) const {
-  const Words own = split(reading::normal_form(entity.name));
+  const Words own = reading::split_words(reading::normal_form(entity.name));
   std::vector<Company> out;
   for (const std::string& word : company_) {
     if (out.size() == kMostCompany) break;
@@ -182,7 +165,7 @@ std::vector<Company> KeyMaker::company_of(const Entity& entity) const {
   for (const Role& role : entity.roles) {
     const std::string title = reading::normal_form(role.title), of = reading::normal_form(role.of);
     if (title.empty() || offices == kMostOffices) continue;
-    if (of.empty() && reading::contains(kFrequentOffices, split(title).back())) continue;
+    if (of.empty() && reading::contains(kFrequentOffices, reading::split_words(title).back())) continue;
     ++offices;
     const std::string words = title + (of.empty() ? "" : " of " + of);
     out.push_back({"is " + words, "each " + words});
@@ -207,7 +190,7 @@ EntityKeys KeyMaker::make(std::uint32_t index) const {
     return keys;
   }
   if (!has_own_word(entity.name)) return keys;
-  const bool short_name = split(reading::normal_form(entity.name)).size() == 1;
+  const bool short_name = reading::split_words(reading::normal_form(entity.name)).size() == 1;
   if (short_name) {
     add_shorts(reading::normal_form(entity.name), company_of(entity), keys);
   } else if (is_written_as_name(entity.name)) {
@@ -238,9 +221,8 @@ Words forms_of(const Entity& entity) {
     if (person.full()) forms.push_back(person.family());
     return forms;
   }
-  const Words words = split(reading::normal_form(entity.name));
-  const auto joint = std::find_if(words.begin(), words.end(),
-                                  [](const std::string& word) { return reading::contains(kJoints, word); });
+  const Words words = reading::split_words(reading::normal_form(entity.name));
+  const auto joint = std::find_if(words.begin(), words.end(), is_joint);
   if (joint != words.end()) {
     if (joint != words.begin()) forms.push_back(*std::prev(joint));
   } else {

@@ -19,11 +19,12 @@ std::vector<ItemId> sorted(const std::set<ItemId>& ids) {
 
 Candidates find_candidates(ClaimStore& store, ItemKind kind, const Item& item, std::size_t representatives) {
   Candidates found;
+  const std::uint64_t lot = lot_of(item.id);
   for (const std::uint64_t key : item.keys) {
     std::vector<ItemId> holders = store.holders(kind, key, representatives);
     const bool full = representatives != 0 && holders.size() == representatives;
-    if (full && lot_of(item.id) <= lot_of(holders.back())) {
-      if (lot_of(item.id) < lot_of(holders.back())) found.displaced.emplace_back(key, holders.back());
+    if (full && lot <= lot_of(holders.back())) {
+      if (lot < lot_of(holders.back())) found.displaced.emplace_back(key, holders.back());
       holders = store.holders(kind, key, 0);
     }
     found.items.insert(std::make_move_iterator(holders.begin()), std::make_move_iterator(holders.end()));

@@ -75,19 +75,21 @@ class Centrality {
  public:
   explicit Centrality(const std::vector<Member>& members) : members_(members) {
     for (std::size_t i = 0; i < members.size(); ++i) drawn_.push_back(i);
-    if (members.size() <= kMostCompared) return;
-    std::ranges::nth_element(drawn_, drawn_.begin() + kMostCompared, {},
-                             [&](std::size_t i) { return std::pair(lot_of(members[i].id), i); });
-    drawn_.resize(kMostCompared);
+    if (members.size() > kMostCompared) {
+      std::ranges::nth_element(drawn_, drawn_.begin() + kMostCompared, {},
+                               [&](std::size_t i) { return std::pair(lot_of(members[i].id), i); });
+      drawn_.resize(kMostCompared);
+    }
+    for (const std::size_t i : drawn_) compared_.push_back(compared_of(members[i].statement));
   }
 
   double of(std::size_t i) const {
     const Compared member = compared_of(members_[i].statement);
     double sum = 0;
     std::size_t others = 0;
-    for (const std::size_t j : drawn_) {
-      if (j == i) continue;
-      sum += probability_of(likeness_of(member, compared_of(members_[j].statement)));
+    for (std::size_t j = 0; j < drawn_.size(); ++j) {
+      if (drawn_[j] == i) continue;
+      sum += probability_of(likeness_of(member, compared_[j]));
       ++others;
     }
     return sum / static_cast<double>(std::max<std::size_t>(1, others));
@@ -98,6 +100,7 @@ class Centrality {
 
   const std::vector<Member>& members_;
   std::vector<std::size_t> drawn_;
+  std::vector<Compared> compared_;  // of those
 };
 
 // Who may speak for the claim, best first by: a figure that fits, words that say that it is so, centrality.

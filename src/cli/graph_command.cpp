@@ -7,6 +7,7 @@
 
 #include "cli/archive_view.h"
 #include "cli/graph_view.h"
+#include "sayso/claim_export.h"
 #include "sayso/query_json.h"
 
 namespace sayso::cli {

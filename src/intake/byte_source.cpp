@@ -33,27 +33,27 @@ StandardInput::int_type StandardInput::underflow() {
   return traits_type::to_int_type(buffer_[0]);
 }
 
-// Takes what the stream has ready, at least a byte.
+bool take_ready(std::istream& stream, std::string& bytes, std::streamsize most) {
+  const int first = stream.get();
+  if (first == std::istream::traits_type::eof()) return false;
+  bytes.push_back(static_cast<char>(first));
+  const std::streamsize ready = std::min(stream.rdbuf()->in_avail(), most);
+  if (ready <= 0) return true;
+  const std::size_t old = bytes.size();
+  bytes.resize(old + static_cast<std::size_t>(ready));
+  stream.read(bytes.data() + old, ready);
+  bytes.resize(old + static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+  return true;
+}
+
 bool ByteSource::fill() {
   if (ended_) return false;
   if (at_ * 2 >= buffer_.size()) {  // so that a byte is moved once, on average
     buffer_.erase(0, at_);
     at_ = 0;
   }
-  const int first = stream_.get();
-  if (first == std::istream::traits_type::eof()) {
-    ended_ = true;
-    return false;
-  }
-  buffer_.push_back(static_cast<char>(first));
-  const std::streamsize ready = stream_.rdbuf()->in_avail();
-  if (ready <= 0) return true;
-  const std::size_t old = buffer_.size();
-  const auto wanted = std::min<std::streamsize>(ready, kPiece);
-  buffer_.resize(old + static_cast<std::size_t>(wanted));
-  stream_.read(buffer_.data() + old, wanted);
-  buffer_.resize(old + static_cast<std::size_t>(std::max<std::streamsize>(stream_.gcount(), 0)));
-  return true;
+  ended_ = !take_ready(stream_, buffer_, kPiece);
+  return !ended_;
 }
 
 std::string_view ByteSource::peek(std::size_t wanted, bool until_line) {

@@ -21,6 +21,10 @@ class StandardInput : public std::streambuf {
   char buffer_[65536];
 };
 
+// Appends what the stream has ready, at least a byte and at most `most` and one: a pipe must not wait for a
+// full piece. False at the end.
+bool take_ready(std::istream& stream, std::string& bytes, std::streamsize most);
+
 // Reads the stream that it is given, which must outlive it. Not thread-safe.
 class ByteSource {
  public:

@@ -184,11 +184,7 @@ Result<Article> read_feed(std::string_view bytes, const std::string& name, const
   take_dates(item, facts);
   if (item != channel) take_outlet(item, channel, facts);
   take_language(item, channel, facts);
-  Result<Article> article = article_from_item(facts, name, options);
-  if (!article) return article;
-  warn_of(tree->decoded, *article);
-  if (tree->broken) article->warn("broken_xml");
-  return article;
+  return article_from_tree(*tree, facts, name, options);
 }
 
 }  // namespace sayso

@@ -176,4 +176,13 @@ Result<Article> article_from_item(const ItemFacts& given, const std::string& nam
   return article;
 }
 
+Result<Article> article_from_tree(const XmlTree& tree, const ItemFacts& facts, const std::string& name,
+                                  const IntakeOptions& options) {
+  Result<Article> article = article_from_item(facts, name, options);
+  if (!article) return article;
+  warn_of(tree.decoded, *article);
+  if (tree.broken) article->warn("broken_xml");
+  return article;
+}
+
 }  // namespace sayso::intake

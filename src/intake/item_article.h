@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/xml_tree.h"
 #include "sayso/article.h"
 #include "sayso/intake.h"
 #include "sayso/result.h"
@@ -32,6 +33,10 @@ struct ItemFacts {
 // parameters is the canonical URL, so that an item and the page behind it are one document. Errors:
 // empty_input, too_large.
 Result<Article> article_from_item(const ItemFacts& facts, const std::string& name,
+                                  const IntakeOptions& options);
+
+// The same, with warnings of what was wrong with the XML that the facts come from.
+Result<Article> article_from_tree(const XmlTree& tree, const ItemFacts& facts, const std::string& name,
                                   const IntakeOptions& options);
 
 // An http or https address, made whole with `base`, without fragment and utm_ parameters; "" for others.

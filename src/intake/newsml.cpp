@@ -184,11 +184,7 @@ Result<Article> read_newsml(std::string_view bytes, const std::string& name, con
   }
   std::erase_if(facts.authors, [](const std::string& author) { return is_blank_text(author); });
   std::erase_if(facts.dates, [](const DateCandidate& date) { return is_blank_text(date.value); });
-  Result<Article> article = article_from_item(facts, name, options);
-  if (!article) return article;
-  warn_of(tree->decoded, *article);
-  if (tree->broken) article->warn("broken_xml");
-  return article;
+  return article_from_tree(*tree, facts, name, options);
 }
 
 }  // namespace sayso

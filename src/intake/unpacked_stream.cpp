@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "intake/byte_source.h"
 #include "intake/ratio_limit.h"
 
 namespace sayso::intake {
@@ -136,20 +137,8 @@ bool UnpackedBuffer::refill() {
   if (input_ended_) return false;
   input_.erase(0, at_);
   at_ = 0;
-  const int first = source_.get();
-  if (first == std::istream::traits_type::eof()) {
-    input_ended_ = true;
-    return false;
-  }
-  input_.push_back(static_cast<char>(first));
-  // What is ready: a pipe must not wait for a full piece.
-  const std::streamsize ready = std::min<std::streamsize>(source_.rdbuf()->in_avail(), kPiece);
-  if (ready <= 0) return true;
-  const std::size_t old = input_.size();
-  input_.resize(old + static_cast<std::size_t>(ready));
-  source_.read(input_.data() + old, ready);
-  input_.resize(old + static_cast<std::size_t>(source_.gcount()));
-  return true;
+  input_ended_ = !take_ready(source_, input_, kPiece);
+  return !input_ended_;
 }
 
 void UnpackedBuffer::note(Damage damage) {

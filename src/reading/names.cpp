@@ -137,16 +137,6 @@ std::string words_only(std::string_view text) {
   return result;
 }
 
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find(' ', i), text.size());
-    if (end > i) parts.emplace_back(text.substr(i, end - i));
-    i = end + 1;
-  }
-  return parts;
-}
-
 bool is_initial_of(const std::string& a, const std::string& b) {
   return (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
 }
@@ -175,7 +165,7 @@ Letters letters_of(std::string_view name) {
   });
   static_assert(std::is_sorted(kSmall.begin(), kSmall.end()));
   Letters letters;
-  for (const std::string& word : split(words_only(folded(name)))) {
+  for (const std::string& word : split_words(words_only(folded(name)))) {
     letters.firsts += word[0];
     if (!contains(kSmall, word)) letters.telling_firsts += word[0];
   }
@@ -226,6 +216,16 @@ std::string_view bare(std::string_view words) {
   return words;
 }
 
+std::vector<std::string> split_words(std::string_view words) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t end = std::min(words.find(' ', i), words.size());
+    if (end > i) parts.emplace_back(words.substr(i, end - i));
+    i = end + 1;
+  }
+  return parts;
+}
+
 std::string one_line(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
@@ -248,7 +248,7 @@ bool is_honorific(std::string_view word) {
 
 PersonName parse_person(std::string_view name) {
   PersonName person;
-  person.parts = split(normal_form(name));
+  person.parts = split_words(normal_form(name));
   while (person.parts.size() > 1 && contains(kHonorifics, person.parts.front())) {
     if (contains(kFemaleTitles, person.parts.front())) person.gender = Gender::female;
     if (contains(kMaleTitles, person.parts.front())) person.gender = Gender::male;
@@ -309,7 +309,7 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
 bool told_apart(std::string_view normal_a, std::string_view normal_b) {
   const auto contrasts = [](std::string_view name) {
     std::vector<std::string> words;
-    for (std::string& word : split(name)) {
+    for (std::string& word : split_words(name)) {
       const bool number = std::any_of(word.begin(), word.end(), intake::is_ascii_digit);
       if (number || contains(kContrasts, word)) words.push_back(std::move(word));
     }

@@ -19,6 +19,9 @@ std::string_view bare(std::string_view words);
 // Blanks of any kind and line breaks become one blank each.
 std::string one_line(std::string_view words);
 
+// What stands between blanks.
+std::vector<std::string> split_words(std::string_view words);
+
 enum class Gender : std::uint8_t { unknown, female, male };
 
 // "Mr.", "Sen.", "President": a word that stands before a name and is no part of it.

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/temporary_archive.h"
+#include "sayso/claim_export.h"
 #include "sayso/claim_queries.h"
 #include "sayso/query_json.h"
 

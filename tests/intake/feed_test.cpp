@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "intake/read_all.h"
 #include "sayso/intake.h"
 
 namespace sayso {
@@ -13,29 +13,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
-
-struct Read {
-  std::vector<Article> articles;
-  std::vector<RawInput> raws;
-  std::vector<Error> errors;
-};
-
-Read read_all(const std::string& bytes, const std::string& name, const IntakeOptions& options = {}) {
-  std::istringstream stream(bytes);
-  const auto reader = open_stream(stream, name, options);
-  Read read;
-  while (true) {
-    auto article = reader->next();
-    if (!article) {
-      read.errors.push_back(article.error());
-    } else if (*article) {
-      read.articles.push_back(**article);
-      read.raws.push_back(reader->take_raw());
-    } else {
-      return read;
-    }
-  }
-}
 
 constexpr const char* kRss = R"(<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"

@@ -4,10 +4,10 @@
 #include <zstd.h>
 
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "intake/read_all.h"
 #include "sayso/intake.h"
 
 namespace sayso {
@@ -20,34 +20,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-struct Read {
-  std::vector<Article> articles;
-  std::vector<RawInput> raws;
-  std::vector<Error> errors;
-
-  std::vector<std::string> titles() const {
-    std::vector<std::string> titles;
-    for (const Article& article : articles) titles.push_back(article.title);
-    return titles;
-  }
-};
-
-Read read_all(const std::string& bytes, const std::string& name = "crawl.warc",
-              const IntakeOptions& options = {}) {
-  std::istringstream stream(bytes);
-  const auto reader = open_stream(stream, name, options);
-  Read read;
-  while (true) {
-    auto article = reader->next();
-    if (!article) {
-      read.errors.push_back(article.error());
-    } else if (*article) {
-      read.articles.push_back(**article);
-      read.raws.push_back(reader->take_raw());
-    } else {
-      return read;
-    }
-  }
+using sayso::read_all;
+Read read_all(const std::string& bytes) {
+  return read_all(bytes, "crawl.warc");
 }
 
 std::string page(const std::string& title) {
@@ -80,20 +55,6 @@ std::string response(const std::string& title, const std::string& length = "") {
   return warc({.address = "https://tide.example/" + title, .block = http(page(title)), .length = length});
 }
 
-std::string gzip(const std::string& bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
 std::string deflated(const std::string& bytes, int window_bits) {
   z_stream stream{};
   deflateInit2(&stream, 9, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
@@ -106,6 +67,10 @@ std::string deflated(const std::string& bytes, int window_bits) {
   out.resize(stream.total_out);
   deflateEnd(&stream);
   return out;
+}
+
+std::string gzip(const std::string& bytes) {
+  return deflated(bytes, 15 + 16);
 }
 
 std::string zstd(const std::string& bytes) {
