@@ -24,6 +24,7 @@ namespace sayso {
 enum class ClaimItemKind : std::uint8_t { statement, text };
 
 inline constexpr std::size_t kRepresentatives = 64;
+inline constexpr double kLeastDensity = 0.16;  // of a statement that others may join; see below
 
 struct ClaimItem {
   ClaimItemKind kind = ClaimItemKind::statement;

@@ -50,6 +50,7 @@ std::vector<std::string> build(const std::vector<ClaimItem>& items, const std::v
 
 void bind_claims(nb::module_& module) {
   module.attr("representatives") = kRepresentatives;
+  module.attr("least_density") = kLeastDensity;
   nb::class_<ClaimItem>(module, "ClaimItem")
       .def(
           "__init__",

@@ -4,6 +4,7 @@ from ._errors import Error
 
 version: str
 representatives: int
+least_density: float
 
 class Input:
     def __init__(self, data: bytes, name: str, format: str, outlet: str, published: str, max_bytes: int) -> None: ...

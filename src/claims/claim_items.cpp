@@ -17,6 +17,7 @@ using claims::ItemId;
 using claims::ItemKind;
 
 static_assert(kRepresentatives == claims::kStatementRule.representatives);
+static_assert(kLeastDensity == claims::kStatementRule.least_density);
 
 ItemKind kind_of(const ClaimItem& item) {
   return item.kind == ClaimItemKind::statement ? ItemKind::statement : ItemKind::text;
