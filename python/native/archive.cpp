@@ -6,6 +6,7 @@
 #include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "failure.h"
@@ -21,6 +22,8 @@ namespace sayso::python {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 Archive open_archive(const std::string& file) {
   return checked(Archive::open(file));
@@ -66,7 +69,7 @@ std::tuple<std::vector<std::string>, std::string> search(const Archive& archive,
 
 std::vector<std::string> who(const Archive& archive, const std::string& name, std::size_t limit) {
   std::vector<std::string> pages;
-  for (const EntitySummary& entity : checked(find_entities(archive, name, 0)))
+  for (const EntitySummary& entity : checked(find_entities(archive, name, kAll)))
     pages.push_back(to_json(checked(describe_entity(archive, entity.id, limit))));
   return pages;
 }

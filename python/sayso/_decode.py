@@ -32,23 +32,29 @@ def decoder(kind: Any) -> Callable[[Any], Any]:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
         (inner,) = [argument for argument in arguments if argument is not type(None)]
-        decode = decoder(inner)
-        return decode if decode is _keep else lambda value: None if value is None else decode(value)
+        step = decoder(inner)
+        return step if step is _keep else lambda value: None if value is None else step(value)
     if origin is tuple and arguments[-1] is Ellipsis:
-        decode = decoder(arguments[0])
-        return tuple if decode is _keep else lambda value: tuple(map(decode, value))
+        item = decoder(arguments[0])
+        return tuple if item is _keep else lambda value: tuple(map(item, value))
     if origin is tuple:
         return tuple
     return _keep
 
 
+def decode(kind: type[T], value: Any) -> T:
+    """A value of the annotation `kind` made of a JSON value."""
+    made: T = decoder(typing.cast(Any, kind))(value)
+    return made
+
+
 def _object_decoder(kind: type[T]) -> Callable[[dict[str, Any]], T]:
     plan = [(json_name(name), decoder(hint)) for name, hint in typing.get_type_hints(kind).items()]
 
-    def decode(value: dict[str, Any]) -> T:
+    def make(value: dict[str, Any]) -> T:
         return kind(*[step(value[name]) for name, step in plan])
 
-    return decode
+    return make
 
 
 def to_json_value(value: Any) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from . import _native
-from ._decode import decoder
+from ._decode import decode
 from .claim import Claim, ClaimSummary, Explanation, Hit, Origins, SharedEntity
 from .record import Commitment, Record, SpeechAct
 
@@ -66,7 +66,7 @@ class Archive:
     def who(self, name: str, *, limit: int = 20) -> list[SharedEntity]:
         """All who bear the name or have the id, most often named first, with the latest `limit` of what each said
         and of what was said of it (0: all). Nobody: an empty list."""
-        return [decoder(SharedEntity)(json.loads(line)) for line in self._archive.who(name, limit)]
+        return [decode(SharedEntity, json.loads(line)) for line in self._archive.who(name, limit)]
 
     def claims(
         self,
@@ -86,17 +86,16 @@ class Archive:
         """
         ids = [entity if isinstance(entity, str) else entity.id for entity in about]
         lines = self._archive.claims(contested, min_origins, ids, limit)
-        return [decoder(ClaimSummary)(json.loads(line)) for line in lines]
+        return [decode(ClaimSummary, json.loads(line)) for line in lines]
 
     def claim(self, id: ClaimSummary | str) -> Claim:
         """The claim with that id, or with an id that begins so."""
-        claim: Claim = decoder(Claim)(json.loads(self._archive.claim(_id(id))))
-        return claim
+        return decode(Claim, json.loads(self._archive.claim(_id(id))))
 
     def origins(self, id: ClaimSummary | Claim | str, *, near: int = 5) -> Origins:
         """On whom a claim rests, who copies whom, and the reasons; with the `near` statements that came nearest."""
         claim = self.claim(_id(id))
-        explanation: Explanation = decoder(Explanation)(json.loads(self._archive.explain(claim.id, near)))
+        explanation = decode(Explanation, json.loads(self._archive.explain(claim.id, near)))
         return Origins(claim.text, claim.independent_origins, claim.origins, claim.copies, explanation)
 
     def documents(self) -> list[str]:
@@ -121,5 +120,4 @@ def _id(claim: ClaimSummary | Claim | str) -> str:
 
 
 def _hit(line: str) -> Hit:
-    hit: Hit = decoder(Hit)(json.loads(line))
-    return hit
+    return decode(Hit, json.loads(line))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from ._decode import decoder
+from ._decode import decode
 
 Span: TypeAlias = tuple[int, int]
 """Begin and end in code points of the document's text."""
@@ -367,47 +367,47 @@ class Record:
     @functools.cached_property
     def generator(self) -> Generator:
         """What made it."""
-        return _part(Generator, self._object["generator"])
+        return decode(Generator, self._object["generator"])
 
     @functools.cached_property
     def warnings(self) -> tuple[Warning, ...]:
         """What was lost, repaired or limited."""
-        return _part(tuple[Warning, ...], self._object["warnings"])
+        return decode(tuple[Warning, ...], self._object["warnings"])
 
     @functools.cached_property
     def document(self) -> Document:
         """The article."""
-        return _part(Document, self._object["document"])
+        return decode(Document, self._object["document"])
 
     @functools.cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Where the article speaks of whom, in the order of the text."""
-        return _part(tuple[Mention, ...], self._object["mentions"])
+        return decode(tuple[Mention, ...], self._object["mentions"])
 
     @functools.cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Who and what the article speaks of."""
-        return _part(tuple[Entity, ...], self._object["entities"])
+        return decode(tuple[Entity, ...], self._object["entities"])
 
     @functools.cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what, in the order of the text."""
-        return _part(tuple[Attribution, ...], self._object["attributions"])
+        return decode(tuple[Attribution, ...], self._object["attributions"])
 
     @functools.cached_property
     def timexes(self) -> tuple[Timex, ...]:
         """Time expressions."""
-        return _part(tuple[Timex, ...], self._object["timexes"])
+        return decode(tuple[Timex, ...], self._object["timexes"])
 
     @functools.cached_property
     def propositions(self) -> tuple[Proposition, ...]:
         """What is said to be the case, by whom."""
-        return _part(tuple[Proposition, ...], self._object["propositions"])
+        return decode(tuple[Proposition, ...], self._object["propositions"])
 
     @functools.cached_property
     def events(self) -> tuple[Event, ...]:
         """Who did what to whom."""
-        return _part(tuple[Event, ...], self._object["events"])
+        return decode(tuple[Event, ...], self._object["events"])
 
     def entity(self, id: str | None) -> Entity | None:
         """The entity with that id."""
@@ -439,7 +439,3 @@ class Record:
         from ._html import record_html
 
         return record_html(self)
-
-
-def _part(kind: Any, value: Any) -> Any:
-    return decoder(kind)(value)
