@@ -26,7 +26,19 @@ test: ## every test
 	@scripts/install_packages.sh test
 	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
 	@cmake --build build
+	@scripts/build_wheel.sh
 	@scripts/run_tests.sh
+
+wheel: ## the Python package as a wheel, in build/wheel
+	@scripts/install_packages.sh wheel
+	@scripts/build_wheel.sh
+
+test-spark: build wheel ## reading and claims on Spark, two workers; installs a Java runtime and 400 MB of Spark
+	@scripts/install_packages.sh spark
+	@scripts/test_python.sh spark
+
+test-root: build wheel ## wheel and Debian package in an empty Debian tree; as root
+	@scripts/test_in_root.sh
 
 check: packages ## debug build with warnings as errors, tests of the stages
 	@[ -f build/dev/build.ninja ] || cmake --preset dev >/dev/null
@@ -64,4 +76,4 @@ screenshots: build ## docs/screenshots/, the pictures in the README
 clean: ## build outputs; keeps what was installed
 	@rm -rf build
 
-.PHONY: help packages build demo test check sanitize fuzz bench train screenshots clean
+.PHONY: help packages build demo test wheel test-spark test-root check sanitize fuzz bench train screenshots clean

@@ -3,7 +3,7 @@
 # user is not root), and with pip into .venv inside the project the OpenVINO runtime and what drives the browser in
 # tests. Says what it does; a second run does nothing.
 #
-#   scripts/install_packages.sh [build|test|fuzz]    default: build
+#   scripts/install_packages.sh [build|test|wheel|spark|bench|fuzz]    default: build
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,9 @@ build_packages=(
   libicu-dev libssl-dev libsimdjson-dev libgumbo-dev libcld2-dev libsqlite3-dev libzstd-dev libcli11-dev nlohmann-json3-dev
   libcpp-httplib-dev libbrotli-dev zlib1g-dev libpugixml-dev libkainjow-mustache-dev pkg-config libgtest-dev libgmock-dev
 )
-test_packages=(python3-jsonschema chromium fonts-dejavu-core)
+wheel_packages=(python3-dev)
+spark_packages=(openjdk-17-jre-headless)
+test_packages=(python3-dev python3-jsonschema chromium fonts-dejavu-core)
 bench_packages=(libbenchmark-dev)
 fuzz_packages=(clang-16 libclang-rt-16-dev)
 
@@ -21,9 +23,11 @@ wanted=("${build_packages[@]}")
 case "${1:-build}" in
   build) ;;
   test) wanted+=("${test_packages[@]}") ;;
+  wheel) wanted+=("${wheel_packages[@]}") ;;
+  spark) wanted+=("${spark_packages[@]}") ;;
   bench) wanted+=("${bench_packages[@]}") ;;
   fuzz) wanted+=("${fuzz_packages[@]}") ;;
-  *) echo "usage: $0 [build|test|bench|fuzz]" >&2; exit 2 ;;
+  *) echo "usage: $0 [build|test|wheel|spark|bench|fuzz]" >&2; exit 2 ;;
 esac
 
 missing=()
@@ -57,3 +61,6 @@ if [ "${1:-build}" = test ] && [ ! -f ".venv/browser-${browser_packages[0]#*==}"
   .venv/bin/pip install --quiet --disable-pip-version-check "${browser_packages[@]}"
   touch ".venv/browser-${browser_packages[0]#*==}"
 fi
+
+# What tests the wheel.
+[ "${1:-build}" != test ] || scripts/test_python.sh install

@@ -13,6 +13,7 @@ import pytest
 import sayso
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("SAYSO") or str(ROOT / "build/sayso")
 
 
 @pytest.fixture(scope="session")
@@ -33,13 +34,10 @@ def records(reader: sayso.Reader, articles: list[dict[str, Any]]) -> list[sayso.
 
 @pytest.fixture(scope="session")
 def archive_file(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
-    """An archive of the examples, made by the program ($SAYSO)."""
-    program = os.environ.get("SAYSO")
-    if not program:
-        pytest.skip("SAYSO does not name the program")
+    """An archive of the examples, made by the program."""
     file = tmp_path_factory.mktemp("archive") / "examples.sayso"
     subprocess.run(
-        [program, "add", "--quiet", str(file), str(ROOT / "examples/gannet-point.jsonl"), *harbour_line()], check=True
+        [PROGRAM, "add", "--quiet", str(file), str(ROOT / "examples/gannet-point.jsonl"), *harbour_line()], check=True
     )
     return file
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-spacy = pytest.importorskip("spacy")
+import spacy
 
 BRIDGE = '"The bridge is closed," said Mayor Ana Silva. Silva denied that anyone was hurt.'
 

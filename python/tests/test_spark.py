@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import ROOT
-
-import sayso
-
-pytest.importorskip("pyspark")
-if shutil.which("java") is None:
-    pytest.skip("no java", allow_module_level=True)
-
+from conftest import PROGRAM, ROOT
 from pyspark.sql import DataFrame, SparkSession
 
+import sayso
 import sayso.spark
+
 
 
 @pytest.fixture(scope="module")
@@ -88,11 +83,6 @@ def test_claims_are_the_archives(read: DataFrame, archive_of_gannet: sayso.Archi
 
 @pytest.fixture(scope="module")
 def archive_of_gannet(tmp_path_factory: pytest.TempPathFactory) -> sayso.Archive:
-    import subprocess
-
-    program = os.environ.get("SAYSO")
-    if not program:
-        pytest.skip("SAYSO does not name the program")
     file = tmp_path_factory.mktemp("gannet") / "gannet.sayso"
-    subprocess.run([program, "add", "--quiet", str(file), str(ROOT / "examples/gannet-point.jsonl")], check=True)
+    subprocess.run([PROGRAM, "add", "--quiet", str(file), str(ROOT / "examples/gannet-point.jsonl")], check=True)
     return sayso.Archive(file)
