@@ -87,7 +87,7 @@ class FollowTheMoney final : public RecordFormat {
     const std::string origin = origin_name(record, attribution);
     return {{"entity", std::move(about)},
             {"description", {(origin.empty() ? "The article" : origin) + ": " + attribution.content.text}},
-            {"date", list(record.document.published.substr(0, kDay))}};
+            {"createdAt", list(record.document.published.substr(0, kDay))}};
   }
 };
 

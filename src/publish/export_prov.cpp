@@ -25,7 +25,16 @@ const char* agent_type(EntityKind kind) {
 }
 
 Json typed_date(const std::string& date) {
-  return {{"@value", date}, {"@type", date.size() == 10 ? "xsd:date" : "xsd:string"}};
+  const bool is_time = date.size() == 20 && date[10] == 'T' && date.back() == 'Z';
+  return {{"@value", date},
+          {"@type", date.size() == 10 ? "xsd:date"
+                    : is_time         ? "xsd:dateTime"
+                                      : "xsd:string"}};
+}
+
+// A bare number would be a double in JSON-LD and a decimal in Turtle.
+Json decimal(double number) {
+  return {{"@value", Json(number).dump()}, {"@type", "xsd:decimal"}};
 }
 
 // The nodes of one record, in the order of the text.
@@ -77,7 +86,7 @@ class Nodes {
                       {"sayso:cue", a.cue.text},
                       {"sayso:quote", to_string(a.quote)},
                       {"sayso:commitment", to_string(a.commitment)},
-                      {"sayso:confidence", a.confidence},
+                      {"sayso:confidence", decimal(a.confidence)},
                       {"sayso:begin", points_.before(a.content.spans.front().begin)},
                       {"sayso:end", points_.before(a.content.spans.back().end)}};
     Json node = {{"@id", urn_of(record_.id, a.id)},
