@@ -17,14 +17,14 @@ import tempfile
 import time
 
 import sayso.spark
-from pyspark.sql import SparkSession
+from pyspark.sql import Row, SparkSession
 
 COLUMNS = ("id", "url", "outlet", "title", "published", "text")
 
 
-def compare(found: list, archive: str) -> None:
+def compare(found: list[Row], archive: str) -> None:
     database = sqlite3.connect(f"file:{os.path.abspath(archive)}?mode=ro", uri=True)
-    expected: dict[str, list] = {id: [] for (id,) in database.execute("SELECT id FROM claims")}
+    expected: dict[str, list[tuple[str, str, str]]] = {id: [] for (id,) in database.execute("SELECT id FROM claims")}
     for claim, document, quote, polarity in database.execute("SELECT claim, document, quote, polarity FROM claim_statements"):
         expected[claim].append((document, quote, polarity))
     got = {row.id: [(s.document, s.quote, s.polarity) for s in row.statements] for row in found}
