@@ -38,17 +38,18 @@ from steps import PARTS, StepMaker, epoch_lists, read_part
 ENCODER_RATE = {384: 4e-4, 768: 1.2e-4}  # by width
 HEAD_RATE = 1e-3
 WARMUP = 100  # steps
+MANY = 1000  # epochs, more than any time allows
 EMA_DECAY = 0.998
 IMPORTANCE_STEPS = 12
 STUDENT_SEED = 100  # steps of a student are other ones than its teacher's
 
 
-def to_device(step: list[dict], device: str, teacher: Encoder) -> list[dict]:
+def to_device(step: list[dict], device: str, teacher: Encoder, bf16: bool) -> list[dict]:
     """Arrays as tensors there, with what the sentence encoder says of the sentences."""
     step = [{k: v if isinstance(v, str) else torch.from_numpy(v).to(device, non_blocking=True) for k, v in batch.items()}
             for batch in step]
     for batch in step:
-        with torch.autocast(device, dtype=torch.bfloat16):
+        with torch.autocast(device, dtype=torch.bfloat16, enabled=bf16):
             batch["teacher"] = sentence_meaning.taught(teacher, batch["sentence_pieces"])
     return step
 
@@ -88,11 +89,17 @@ class Training:
         width = self.model.encoder.width
         self.states = distillation.Projection(width, self.teacher.encoder.width if self.teacher else width).to(self.device)
         self.optimizer = self.make_optimizer(ENCODER_RATE[width] if args.rate is None else args.rate)
-        total = args.epochs * self.steps_an_epoch
+        self.began = time.time()
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimizer, lambda s: min(1, (s + 1) / WARMUP, max(0, (total - s) / (0.95 * total))))
+            self.optimizer, lambda s: min(1, (s + 1) / WARMUP, max(0, (1 - self.done(s)) / 0.95)))
         self.averaged = torch.optim.swa_utils.AveragedModel(
             self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(EMA_DECAY))
+
+    def done(self, steps: int) -> float:
+        """Share of the training, by time where minutes were given."""
+        if self.args.minutes:
+            return (time.time() - self.began) / (60 * self.args.minutes)
+        return steps / (self.args.epochs * self.steps_an_epoch)
 
     def first_model(self, data) -> models.Model:
         args, teacher = self.args, self.teacher
@@ -106,6 +113,8 @@ class Training:
         if teacher and model.encoder.width == teacher.encoder.width:
             model.attribution.load_state_dict(teacher.attribution.state_dict())
             model.heads.load_state_dict(teacher.heads.state_dict())
+        # AdamW over every word takes a tenth of a step on a CPU.
+        model.encoder.words.requires_grad_(self.device != "cpu")
         return model.to(self.device).train()
 
     def make_optimizer(self, rate: float):
@@ -116,8 +125,8 @@ class Training:
                                  weight_decay=0.01, fused=True)
 
     def step(self, step: list[dict]) -> list[dict]:
-        step = to_device(step, self.device, self.sentences)
-        with torch.autocast(self.device, dtype=torch.bfloat16):
+        step = to_device(step, self.device, self.sentences, self.args.bf16)
+        with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.args.bf16):
             outs = self.model.read(step)
             if self.teacher:
                 with torch.no_grad():
@@ -139,13 +148,14 @@ class Training:
 
     def save(self, path: pathlib.Path, epoch: int):
         parts = {name: getattr(self, name).state_dict() for name in ("model", "states", "optimizer", "schedule", "averaged")}
-        torch.save({"encoder": self.model.encoder.config, "epoch": epoch, **parts}, path.with_suffix(".new"))
+        torch.save({"encoder": self.model.encoder.config, "epoch": epoch, "seconds": time.time() - self.began, **parts}, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
     def go_on(self, path: pathlib.Path) -> int:
         saved = torch.load(path, weights_only=False, map_location=self.device)
         for name in ("model", "states", "optimizer", "schedule", "averaged"):
             getattr(self, name).load_state_dict(saved[name])
+        self.began = time.time() - saved["seconds"]
         return saved["epoch"]
 
 
@@ -165,14 +175,20 @@ def options() -> argparse.Namespace:
     parser.add_argument("--inner", type=int, help="neurons of each feed-forward layer to keep; default: all")
     parser.add_argument("--rate", type=float, help="of the encoder's learning")
     parser.add_argument("--epochs", type=int, default=5, help="of PolNeAR")
+    parser.add_argument("--minutes", type=float, help="how long to train, instead of --epochs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True,
+                        help="products of matrices in bfloat16; slower on some CPUs")
     parser.add_argument("--workers", type=int, default=max(1, (os.cpu_count() or 2) - 2), help="processes that make batches")
     parser.add_argument("--steps-from", type=pathlib.Path, help="read the batches that another training keeps there")
     parser.add_argument("--keep-steps", action="store_true", help="in WORK/steps, for --steps-from")
     parser.add_argument("--log", type=int, default=100, help="steps between log lines")
     parser.add_argument("--no-scores", action="store_true", help="leave the look at the dev parts out")
-    return parser.parse_args()
+    args = parser.parse_args()
+    if args.minutes:
+        args.epochs = MANY
+    return args
 
 
 def main():
@@ -195,15 +211,21 @@ def main():
         maker = StepMaker(args.work.parent / "corpora.pickle", args.work / "steps", args.workers, args.keep_steps)
         epochs = maker.epochs(seeds, ahead=2 * args.workers)
     log = Log()
+    over = False
     for epoch, steps in enumerate(epochs, first + 1):
         for i, step in enumerate(steps, 1):
             log.add(training.step(step))
+            over = bool(args.minutes) and training.done(0) >= 1
+            if over:
+                break
             if i % args.log == 0:
                 print(f"epoch {epoch} step {i}/{training.steps_an_epoch} {log.line(args.log)}", flush=True)
         training.save(checkpoint, epoch)
         if not args.no_scores:
             row = {"epoch": epoch, **dev_scores.measure(training.averaged.module, data, args.data, args.work, args.device)}
             print(json.dumps(row), flush=True)
+        if over:
+            break
     if maker:
         maker.close()
 

@@ -90,7 +90,7 @@ class Heads(nn.Module):
         self.relations = two_layers(width, 128, 2 * RELATION + 2 * len(RELATIONS))
         self.mentions = two_layers(width, 128, 2 * MENTION)
         self.coreference = CoreferenceHead(3 * width)
-        self.meaning = nn.Linear(3 * width, MEANING)
+        self.meaning = two_layers(3 * width, 384, MEANING)
         self.relation_weights = nn.Parameter(torch.randn(len(RELATIONS), RELATION) * 0.1)
         # Spans are rare among all spans; starting near their share spares the first steps.
         self.length = nn.Parameter(torch.full((LENGTH_BUCKETS,), -3.0))

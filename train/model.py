@@ -35,6 +35,8 @@ class Model(nn.Module):
     def read(self, batches: list[dict]) -> list[dict[str, torch.Tensor]]:
         """The outputs that each batch of a step is to learn from, by one pass of the encoder over all of them; and
         `states`, those of heads.joined()."""
+        if len(batches) > 1 and batches[0]["pieces"].device.type == "cpu":  # where padding costs more than another pass
+            return [out for b in batches for out in self.read([b])]
         longest = max(b["pieces"].shape[1] for b in batches)
         inputs = (torch.cat([F.pad(b[name], (0, longest - b[name].shape[1])) for b in batches])
                   for name in ("pieces", "surface", "mask"))

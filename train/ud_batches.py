@@ -11,7 +11,7 @@ import numpy as np
 import coreference
 import decode
 from layers import MENTION_WORDS, SENTENCE_WORDS, TAGS
-from polnear_batches import LENGTH_STEP
+from polnear_batches import LENGTH_STEP, MEANING_SENTENCES
 from sentence_meaning import alone
 from ud import ROOT, UNKNOWN, UdDocument
 from variation import random_windows, spoil
@@ -78,9 +78,9 @@ class Batch:
     def layer(self, name: str) -> np.ndarray:
         return np.concatenate([getattr(d, name) for d in self.documents])
 
-    def sentences(self) -> list[list[int]]:
+    def sentences(self, numbers: list[int]) -> list[list[int]]:
         pieces = [i for d in self.documents for i in d.pieces.ids]
-        return [pieces[b:e] for b, e in self.sentence_spans]
+        return [pieces[b:e] for b, e in self.sentence_spans[numbers]]
 
     def trees(self) -> dict[str, np.ndarray]:
         """`heads` [sentences, words] as places in the sentence, behind the last one for the root; relations by pair."""
@@ -126,8 +126,10 @@ class Batch:
 def prepare(documents: list[UdDocument], rng: random.Random) -> dict:
     """Arrays for losses.gold_losses(): `rows` puts the encoder's rows into the documents' order; all else counts those."""
     batch = Batch(documents, rng)
+    asked = rng.sample(range(len(batch.sentence_spans)), min(len(batch.sentence_spans), MEANING_SENTENCES))
     out = {"corpus": "ud", **batch.inputs, "rows": batch.rows, "at": batch.at, "words": batch.sentence_rows,
-           "present": batch.present, "sentence_spans": batch.sentence_spans, "sentence_pieces": alone(batch.sentences())}
+           "present": batch.present, "sentence_spans": batch.sentence_spans[asked],
+           "sentence_pieces": alone(batch.sentences(asked))}
     out |= {name: batch.layer(name) for name in ("segments", "blank", "tags")} | batch.trees()
     if documents[0].mentions is not None:
         out |= {"names": batch.layer("names"), **batch.mentions(), **batch.coreference()}
