@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 #include "claims/pair.h"
 #include "claims/publishers.h"
@@ -66,6 +67,7 @@ class OriginFinder {
       : members_(members), polarity_(polarity), speaker_(members.size()), sets_(members.size()) {
     origins_.of.resize(members.size());
     why_.resize(members.size());
+    for (const Member& member : members) compared_.push_back(compared_of(member.statement));
   }
 
   Origins find() {
@@ -80,6 +82,13 @@ class OriginFinder {
  private:
   const Statement& statement(Index i) const { return members_[i].statement; }
 
+  Likeness likeness(Index i, Index j) const { return likeness_of(compared_[i], compared_[j]); }
+
+  bool one_outlet(const std::string& a, const std::string& b) const {
+    return same_outlet(outlet_words(a), outlet_words(b));
+  }
+  const std::vector<std::string>& outlet_words(const std::string& name) const;
+
   void name_own(Index i);
   void rest_on_others(Index i);
   double nearness(Index i, Index j) const;
@@ -93,6 +102,8 @@ class OriginFinder {
 
   const std::vector<Member>& members_;
   const std::vector<Polarity>& polarity_;
+  std::vector<Compared> compared_;  // the members
+  mutable std::unordered_map<std::string, std::vector<std::string>> outlet_words_;  // of names that came up
   // Who speaks in each member, after its own article; none for an article that speaks itself.
   std::vector<std::optional<Party>> speaker_;
   std::map<Index, Index> rests_on_;  // member to member
@@ -101,6 +112,12 @@ class OriginFinder {
   Index middle_ = 0;  // the member that most others are like
   Origins origins_;
 };
+
+const std::vector<std::string>& OriginFinder::outlet_words(const std::string& name) const {
+  const auto known = outlet_words_.find(name);
+  return known != outlet_words_.end() ? known->second
+                                      : outlet_words_.emplace(name, telling_outlet_words(name)).first->second;
+}
 
 void OriginFinder::name_own(Index i) {
   const Statement& s = statement(i);
@@ -116,7 +133,7 @@ void OriginFinder::name_own(Index i) {
 double OriginFinder::nearness(Index i, Index j) const {
   if (i == j || !speaker_[j] || polarity_[i] != polarity_[j]) return 0;
   if (statement(j).published > statement(i).published) return 0;
-  const double probability = probability_of(likeness_of(statement(i), statement(j)));
+  const double probability = probability_of(likeness(i, j));
   const bool copies = members_[i].text_group == members_[j].text_group;
   // What an article asserts and then quotes somebody on is that somebody's.
   const bool beside = members_[i].id.document == members_[j].id.document;
@@ -140,8 +157,8 @@ void OriginFinder::rest_on_others(Index i) {
 std::vector<std::string> OriginFinder::carriers_of(Index i) const {
   std::vector<std::string> via;
   const auto add = [&](const std::string& name) {
-    const auto same = [&](const std::string& known) { return same_outlet(known, name); };
-    if (name.empty() || same_outlet(name, statement(i).outlet)) return;
+    const auto same = [&](const std::string& known) { return one_outlet(known, name); };
+    if (name.empty() || one_outlet(name, statement(i).outlet)) return;
     if (std::none_of(via.begin(), via.end(), same)) via.push_back(name);
   };
   add(statement(i).credited);
@@ -160,21 +177,25 @@ void OriginFinder::join_parties() {
     why_[i] = members_[i].text_group == members_[j].text_group
                   ? "a copy of the article that names the source"
                   : "said before in " + statement(j).outlet + ": " +
-                        describe(likeness_of(statement(i), statement(j)), statement(i), statement(j));
+                        describe(likeness(i, j), statement(i), statement(j));
+  }
+  std::vector<std::optional<ComparedParty>> parties(members_.size());
+  for (Index i = 0; i < members_.size(); ++i) {
+    if (speaker_[i]) parties[i].emplace(*speaker_[i]);
   }
   for (Index i = 0; i < members_.size(); ++i) {
     for (Index j = i + 1; j < members_.size(); ++j) {
       if (!speaker_[i] || !speaker_[j] || sets_.root(i) == sets_.root(j)) continue;
-      std::optional<std::string> why = same_party(*speaker_[i], *speaker_[j]);
+      std::optional<std::string> why = same_party(*parties[i], *parties[j]);
       const bool linked =
           !members_[i].origin_group.document.empty() && members_[i].origin_group == members_[j].origin_group;
       if (!why && linked) why = "one entity across documents";
-      if (!why) why = speaks_for(*speaker_[i], *speaker_[j]);
-      if (!why) why = speaks_for(*speaker_[j], *speaker_[i]);
+      if (!why) why = speaks_for(*parties[i], *parties[j]);
+      if (!why) why = speaks_for(*parties[j], *parties[i]);
       // One unnamed source in the copies of one article.
       const bool carried = speaker_[i]->anonymous && speaker_[j]->anonymous &&
                            members_[i].text_group == members_[j].text_group &&
-                           reading::normal_form(speaker_[i]->name) == reading::normal_form(speaker_[j]->name);
+                           parties[i]->normal_name() == parties[j]->normal_name();
       if (!why && carried) why = "an unnamed source of one carrier";
       if (!why) continue;
       sets_.join(i, j);
@@ -188,8 +209,8 @@ bool OriginFinder::only_carries(const Party& party) const {
   if (speaks_for_itself(party.name)) return false;
   if (party.catalog.starts_with("outlet:") || party.catalog.starts_with("agency:")) return true;
   return std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
-    return same_outlet(member.statement.outlet, party.name) ||
-           same_outlet(member.statement.credited, party.name);
+    return one_outlet(member.statement.outlet, party.name) ||
+           one_outlet(member.statement.credited, party.name);
   });
 }
 
@@ -197,7 +218,7 @@ void OriginFinder::find_middle() {
   std::vector<double> density(members_.size());
   for (Index i = 0; i < members_.size(); ++i) {
     for (Index j = i + 1; j < members_.size(); ++j) {
-      const double near = probability_of(likeness_of(statement(i), statement(j)));
+      const double near = probability_of(likeness(i, j));
       density[i] += near * near;
       density[j] += near * near;
     }
@@ -209,8 +230,8 @@ void OriginFinder::find_middle() {
 bool OriginFinder::is_far(const std::vector<Index>& set) const {
   return std::none_of(set.begin(), set.end(), [&](Index i) {
     if (i == middle_ || statement(i).meaning.empty() || statement(middle_).meaning.empty()) return true;
-    const Likeness likeness = likeness_of(statement(i), statement(middle_));
-    return probability_of(likeness) >= kFarWords || likeness.meaning >= kFarMeaning;
+    const Likeness to_middle = likeness(i, middle_);
+    return probability_of(to_middle) >= kFarWords || to_middle.meaning >= kFarMeaning;
   });
 }
 

@@ -85,7 +85,10 @@ std::string publisher_of(std::string_view outlet) {
 }
 
 bool same_outlet(std::string_view a, std::string_view b) {
-  const std::vector<std::string> x = telling_words(a), y = telling_words(b);
+  return same_outlet(telling_words(a), telling_words(b));
+}
+
+bool same_outlet(const std::vector<std::string>& x, const std::vector<std::string>& y) {
   if (x.empty() || y.empty()) return false;
   const auto& [shorter, longer] = x.size() < y.size() ? std::tie(x, y) : std::tie(y, x);
   return std::equal(shorter.begin(), shorter.end(), longer.begin());

@@ -21,6 +21,8 @@ bool same_outlet(std::string_view a, std::string_view b);
 
 // The words that same_outlet() looks at: "meridian". Outlets that may be one have the first one in common.
 std::vector<std::string> telling_outlet_words(std::string_view outlet);
+// same_outlet() by these words of the two.
+bool same_outlet(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 // "the Courier" for the Harlow Bend Courier: the last words of its name.
 bool is_short_for_outlet(std::string_view name, std::string_view outlet);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "claims/content_stems.h"
-#include "reading/names.h"
 #include "reading/word_list.h"
 
 namespace sayso::claims {
@@ -56,57 +55,70 @@ bool has_voice(const Words& words) {
 }
 
 // "anonymous: plant manager" and somebody whose office is "plant manager".
-std::optional<std::string> by_office(const Party& described, const Party& named) {
-  const Words description = words_of(described.name);
-  for (const Party::Office& office : named.offices) {
-    Words all = words_of(office.title);
-    if (all.empty() || description.empty()) continue;
-    const bool same_head = all.back() == description.back() || all.back() == description.front();
-    for (std::string& word : words_of(office.of)) all.push_back(std::move(word));
-    if (same_head && holds(description, all)) return named.name + " is " + office.title;
+std::optional<std::string> by_office(const ComparedParty& described, const ComparedParty& named) {
+  const Words& description = described.words();
+  for (std::size_t i = 0; i < named.offices().size(); ++i) {
+    const ComparedParty::Office& office = named.offices()[i];
+    if (office.title.empty() || description.empty()) continue;
+    const std::string& head = office.title.back();
+    Words all = office.title;
+    all.insert(all.end(), office.of.begin(), office.of.end());
+    if ((head == description.back() || head == description.front()) && holds(description, all))
+      return named.party().name + " is " + named.party().offices[i].title;
   }
   return std::nullopt;
 }
 
-bool may_be_one_person(const Party& a, const Party& b) {
-  const reading::PersonName x = reading::parse_person(a.name), y = reading::parse_person(b.name);
+bool may_be_one_person(const ComparedParty& a, const ComparedParty& b) {
+  const reading::PersonName &x = a.person_name(), &y = b.person_name();
   if (x.parts.empty() || y.parts.empty()) return false;
   return x.family() == y.family() && reading::may_be_one_person(x, y);
 }
 
 }  // namespace
 
-std::optional<std::string> same_party(const Party& a, const Party& b) {
+ComparedParty::ComparedParty(const Party& party)
+    : party_(&party),
+      words_(words_of(party.name)),
+      normal_name_(reading::normal_form(party.name)),
+      person_name_(reading::parse_person(party.name)) {
+  for (const Party::Office& office : party.offices)
+    offices_.push_back({words_of(office.title), words_of(office.of)});
+}
+
+std::optional<std::string> same_party(const ComparedParty& first, const ComparedParty& second) {
+  const Party &a = first.party(), &b = second.party();
   if (!a.catalog.empty() && a.catalog == b.catalog) return "one entry of the catalog";
-  const Words x = words_of(a.name), y = words_of(b.name);
-  if (a.anonymous != b.anonymous) return a.anonymous ? by_office(a, b) : by_office(b, a);
+  const Words &x = first.words(), &y = second.words();
+  if (a.anonymous != b.anonymous) return a.anonymous ? by_office(first, second) : by_office(second, first);
   if (a.anonymous) return std::nullopt;
   if (!x.empty() && x == y) return "one name";
   // "The 14-page audit" and "the leaked safety audit".
   const bool documents = a.kind == EntityKind::document && b.kind == EntityKind::document;
   if (documents && !x.empty() && !y.empty() && x.back() == y.back()) return "one " + x.back();
-  if (may_be_one_person(a, b)) return "\"" + a.name + "\" may be \"" + b.name + "\"";
+  if (may_be_one_person(first, second)) return "\"" + a.name + "\" may be \"" + b.name + "\"";
   const bool persons = a.kind == EntityKind::person && b.kind == EntityKind::person;
-  const bool apart = reading::told_apart(reading::normal_form(a.name), reading::normal_form(b.name));
-  if (!persons && !apart && is_part(x, y))
+  if (!persons && is_part(x, y) && !reading::told_apart(first.normal_name(), second.normal_name()))
     return "\"" + a.name + "\" is short for \"" + b.name + "\" or the reverse";
   return std::nullopt;
 }
 
-std::optional<std::string> speaks_for(const Party& person, const Party& body) {
-  const Words name = words_of(body.name);
-  if (name.empty() || body.kind == EntityKind::person) return std::nullopt;
-  for (const Party::Office& office : person.offices) {
-    const Words of = words_of(office.of);
-    if (has_voice(words_of(office.title)) && !of.empty() && (is_part(of, name) || holds(of, name))) {
-      return person.name + " is " + office.title + " of " + office.of;
+std::optional<std::string> speaks_for(const ComparedParty& person, const ComparedParty& body) {
+  const Words& name = body.words();
+  if (name.empty() || body.party().kind == EntityKind::person) return std::nullopt;
+  for (std::size_t i = 0; i < person.offices().size(); ++i) {
+    const ComparedParty::Office& office = person.offices()[i];
+    const Words& of = office.of;
+    if (has_voice(office.title) && !of.empty() && (is_part(of, name) || holds(of, name))) {
+      const Party::Office& shown = person.party().offices[i];
+      return person.party().name + " is " + shown.title + " of " + shown.of;
     }
   }
-  if (!person.anonymous) return std::nullopt;
-  Words description = words_of(person.name);
+  if (!person.party().anonymous) return std::nullopt;
+  Words description = person.words();
   if (!has_voice(description)) return std::nullopt;
   std::erase_if(description, [](const std::string& word) { return reading::contains(kVoices, word); });
-  if (holds(description, name)) return "spokesperson or head of " + body.name;
+  if (holds(description, name)) return "spokesperson or head of " + body.party().name;
   return std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
+#include <set>
 
 #include "claims/content_stems.h"
 #include "reading/word_list.h"
@@ -81,11 +83,41 @@ std::string padded(const std::vector<std::string>& words) {
   return line;
 }
 
-std::string_view held(const std::vector<std::string>& stems, std::string_view side) {
-  for (const std::string& stem : stems) {
-    if (side.find(" " + stem + " ") != side.npos) return stem;
+bool has_word(std::string_view side, std::string_view word) {
+  for (std::size_t at = side.find(word); at != side.npos && !word.empty(); at = side.find(word, at + 1)) {
+    if (side[at - 1] == ' ' && side[at + word.size()] == ' ') return true;
   }
-  return {};
+  return false;
+}
+
+// Of the words in kContrasts, for those that are in none.
+const std::set<std::string_view>& contrasting_stems() {
+  static const std::set<std::string_view> kStems = [] {
+    std::set<std::string_view> stems;
+    for (const Contrast& contrast : kContrasts) {
+      for (const std::string_view side : {contrast.a, contrast.b}) {
+        for (const auto word : std::views::split(side, ' ')) {
+          if (!word.empty()) stems.emplace(word.begin(), word.end());
+        }
+      }
+    }
+    return stems;
+  }();
+  return kStems;
+}
+
+std::vector<std::string_view> contrasting(const std::vector<std::string>& stems) {
+  std::vector<std::string_view> found;
+  for (const std::string& stem : stems) {
+    if (contrasting_stems().contains(stem)) found.push_back(stem);
+  }
+  return found;
+}
+
+std::string_view held(const std::vector<std::string_view>& stems, std::string_view side) {
+  const auto found =
+      std::ranges::find_if(stems, [&](std::string_view stem) { return has_word(side, stem); });
+  return found == stems.end() ? std::string_view() : *found;
 }
 
 double tolerance(const Figure& a, const Figure& b) {
@@ -134,7 +166,10 @@ Stance stance_of(Commitment commitment, SpeechAct act) {
   }
 }
 
-std::optional<Opposites> opposites(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::optional<Opposites> opposites(const std::vector<std::string>& all_of_a,
+                                   const std::vector<std::string>& all_of_b) {
+  const std::vector<std::string_view> a = contrasting(all_of_a), b = contrasting(all_of_b);
+  if (a.empty() || b.empty()) return std::nullopt;
   for (const Contrast& contrast : kContrasts) {
     const std::string_view a1 = held(a, contrast.a), a2 = held(a, contrast.b);
     const std::string_view b1 = held(b, contrast.a), b2 = held(b, contrast.b);
