@@ -89,10 +89,12 @@ Overlay load_overlay(Database& database, SqliteClaimStore& store) {
   return overlay;
 }
 
-std::optional<Item> CorrectedStore::get(ItemKind kind, const ItemId& id) {
-  std::optional<Item> item = store_.get(kind, id);
-  if (item) correct(kind, *item);
-  return item;
+std::shared_ptr<const Item> CorrectedStore::get(ItemKind kind, const ItemId& id) {
+  std::shared_ptr<const Item> item = store_.get(kind, id);
+  if (!item || !is_corrected(kind, *item)) return item;
+  Item corrected = *item;
+  correct(kind, corrected);
+  return std::make_shared<const Item>(std::move(corrected));
 }
 
 std::vector<Item> CorrectedStore::items_of(ItemKind kind, const std::string& document) {
@@ -101,10 +103,13 @@ std::vector<Item> CorrectedStore::items_of(ItemKind kind, const std::string& doc
   return items;
 }
 
+bool CorrectedStore::is_corrected(ItemKind kind, const Item& item) const {
+  return kind == ItemKind::statement && (!names_.empty() || overlay_.origins.contains(item.id));
+}
+
 void CorrectedStore::correct(ItemKind kind, Item& item) {
-  if (kind != ItemKind::statement) return;
+  if (!is_corrected(kind, item)) return;
   const auto origin = overlay_.origins.find(item.id);
-  if (origin == overlay_.origins.end() && names_.empty()) return;
   auto statement = claims::decode_statement(item.payload);
   const auto key = store_.item_key(kind, item.id);
   if (!statement || !key) return;
@@ -115,7 +120,9 @@ void CorrectedStore::correct(ItemKind kind, Item& item) {
   }
   if (statement->origin) changed |= rename(item.id.document, *statement->origin);
   for (claims::Party& party : statement->via) changed |= rename(item.id.document, party);
-  if (changed) item.payload = claims::encode(*statement);
+  if (!changed) return;
+  item.payload = claims::encode(*statement);
+  item.judged = nullptr;
 }
 
 bool CorrectedStore::rename(const std::string& document, claims::Party& party) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,7 +47,7 @@ class CorrectedStore final : public claims::ClaimStore {
 
   void put(claims::ItemKind kind, const claims::Item& item) override { store_.put(kind, item); }
   void remove_document(const std::string& document) override { store_.remove_document(document); }
-  std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::shared_ptr<const claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
   std::vector<claims::ItemId> holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit) override {
     return store_.holders(kind, key, limit);
@@ -82,6 +83,7 @@ class CorrectedStore final : public claims::ClaimStore {
   }
 
  private:
+  bool is_corrected(claims::ItemKind kind, const claims::Item& item) const;
   void correct(claims::ItemKind kind, claims::Item& item);
   bool rename(const std::string& document, claims::Party& party);
 

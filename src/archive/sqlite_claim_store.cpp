@@ -1,7 +1,6 @@
 #include "archive/sqlite_claim_store.h"
 
 #include <algorithm>
-#include <cstring>
 #include <set>
 #include <utility>
 
@@ -15,7 +14,8 @@ using claims::ItemLink;
 
 constexpr std::uint32_t kNumberMask = (std::uint32_t{1} << 24) - 1;
 constexpr std::size_t kMostDocuments = 100'000;  // whose ids are remembered; some 200 bytes each
-constexpr std::size_t kMostItems = 50'000;       // that are remembered whole; some 1.5 kilobytes each
+constexpr std::size_t kMostItems = 50'000;       // that are remembered whole; some 3 kilobytes each
+constexpr std::size_t kMostKeys = 100'000;       // of each kind, whose holders are remembered; up to 1 kilobyte each
 
 // SQLite has signed integers only; the bits stay the same.
 std::int64_t to_signed(std::uint64_t key) {
@@ -38,14 +38,6 @@ std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
     keys[i / 8] |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (i % 8 * 8);
   }
   return keys;
-}
-
-void remove_keys(Database& database, ItemKind kind, std::int64_t row, const Item& item) {
-  const std::int64_t lot = to_signed(claims::lot_of(item.id));
-  for (const std::uint64_t key : item.keys) {
-    database.run("DELETE FROM item_key WHERE kind = ?1 AND value = ?2 AND lot = ?3 AND item = ?4",
-                 static_cast<int>(kind), to_signed(key), lot, row);
-  }
 }
 
 }  // namespace
@@ -95,20 +87,38 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
     }
     return;
   }
-  const auto old = get(kind, item.id);
-  items_.erase(*key);
-  if (old) {
-    remove_keys(database_, kind, *key, *old);
+  if (const auto old = get(kind, item.id)) {
+    remove_keys(kind, *key, *old);
     database_.run("UPDATE item SET keys = ?2, payload = ?3 WHERE key = ?1", *key, Blob{to_bytes(item.keys)},
                   Blob{item.payload});
   } else {
     database_.run("INSERT INTO item (key, group_key, keys, payload) VALUES (?1, ?1, ?2, ?3)", *key,
                   Blob{to_bytes(item.keys)}, Blob{item.payload});
   }
-  const std::int64_t lot = to_signed(claims::lot_of(item.id));
-  for (const std::uint64_t value : item.keys) {
+  add_keys(kind, *key, item);
+  items_.insert_or_assign(*key, std::make_shared<const Item>(item));
+}
+
+void SqliteClaimStore::add_keys(ItemKind kind, std::int64_t row, const Item& item) {
+  const Place place{to_signed(claims::lot_of(item.id)), row};
+  for (const std::uint64_t key : item.keys) {
     database_.run("INSERT INTO item_key (kind, value, lot, item) VALUES (?1, ?2, ?3, ?4)",
-                  static_cast<int>(kind), to_signed(value), lot, *key);
+                  static_cast<int>(kind), to_signed(key), place.lot, row);
+    const auto known = holders_[static_cast<std::size_t>(kind)].find(key);
+    if (known == holders_[static_cast<std::size_t>(kind)].end()) continue;
+    Holders& holders = known->second;
+    if (!holders.all() && place > holders.first.back()) continue;
+    holders.first.insert(std::ranges::lower_bound(holders.first, place), place);
+    if (holders.first.size() > holders.limit) holders.first.pop_back();
+  }
+}
+
+void SqliteClaimStore::remove_keys(ItemKind kind, std::int64_t row, const Item& item) {
+  const std::int64_t lot = to_signed(claims::lot_of(item.id));
+  for (const std::uint64_t key : item.keys) {
+    database_.run("DELETE FROM item_key WHERE kind = ?1 AND value = ?2 AND lot = ?3 AND item = ?4",
+                  static_cast<int>(kind), to_signed(key), lot, row);
+    holders_[static_cast<std::size_t>(kind)].erase(key);
   }
 }
 
@@ -118,7 +128,7 @@ void SqliteClaimStore::remove_document(const std::string& document) {
   forget();
   for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text, ItemKind::event}) {
     for (const Item& item : items_of(kind, document)) {
-      remove_keys(database_, kind, item_key_of(*key, kind, item.id.number), item);
+      remove_keys(kind, item_key_of(*key, kind, item.id.number), item);
     }
   }
   // Links go with their items.
@@ -131,14 +141,14 @@ void SqliteClaimStore::forget() {
   items_.clear();
 }
 
-std::optional<Item> SqliteClaimStore::get(ItemKind kind, const ItemId& id) {
+std::shared_ptr<const Item> SqliteClaimStore::get(ItemKind kind, const ItemId& id) {
   const auto key = item_key(kind, id);
-  if (!key) return std::nullopt;
+  if (!key) return nullptr;
   if (const auto known = items_.find(*key); known != items_.end()) return known->second;
   Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", *key);
-  if (!row.step()) return std::nullopt;
+  if (!row.step()) return nullptr;
   if (items_.size() >= kMostItems) items_.clear();
-  return items_.emplace(*key, load(row, 0)).first->second;
+  return items_.emplace(*key, std::make_shared<const Item>(load(row, 0))).first->second;
 }
 
 std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& document) {
@@ -153,13 +163,33 @@ std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& d
 }
 
 std::vector<ItemId> SqliteClaimStore::holders(ItemKind kind, std::uint64_t key, std::size_t limit) {
+  auto& known = holders_[static_cast<std::size_t>(kind)];
+  const auto at = known.find(key);
+  const bool is_known = at != known.end() && (at->second.all() || (limit != 0 && limit <= at->second.limit));
+  std::vector<Place> read;
+  if (!is_known) read = read_holders(kind, key, limit);
+  const std::vector<Place>& places = is_known ? at->second.first : read;
   std::vector<ItemId> ids;
-  Statement rows =
-      database_.query("SELECT item FROM item_key WHERE kind = ?1 AND value = ?2 ORDER BY lot LIMIT ?3",
-                      static_cast<int>(kind), to_signed(key),
-                      limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
-  while (rows.step()) ids.push_back(item_id(rows.integer(0)));
+  for (const Place& place : places) {
+    if (limit != 0 && ids.size() == limit) break;
+    ids.push_back(item_id(place.item));
+  }
+  // Without a limit they may be many.
+  if (!is_known && limit != 0) {
+    if (known.size() >= kMostKeys) known.clear();
+    known.insert_or_assign(key, Holders{std::move(read), limit});
+  }
   return ids;
+}
+
+std::vector<SqliteClaimStore::Place> SqliteClaimStore::read_holders(ItemKind kind, std::uint64_t key,
+                                                                    std::size_t limit) {
+  std::vector<Place> places;
+  Statement rows = database_.query(
+      "SELECT lot, item FROM item_key WHERE kind = ?1 AND value = ?2 ORDER BY lot, item LIMIT ?3",
+      static_cast<int>(kind), to_signed(key), limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
+  while (rows.step()) places.push_back({rows.integer(0), rows.integer(1)});
+  return places;
 }
 
 std::optional<std::uint64_t> SqliteClaimStore::next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) {

@@ -1,6 +1,8 @@
 // The claims stage's store in the archive's tables item, item_key and item_link.
 #pragma once
 
+#include <compare>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -22,7 +24,7 @@ class SqliteClaimStore final : public claims::ClaimStore {
 
   void put(claims::ItemKind kind, const claims::Item& item) override;
   void remove_document(const std::string& document) override;
-  std::optional<claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
+  std::shared_ptr<const claims::Item> get(claims::ItemKind kind, const claims::ItemId& id) override;
   std::vector<claims::Item> items_of(claims::ItemKind kind, const std::string& document) override;
   std::vector<claims::ItemId> holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit) override;
   std::optional<std::uint64_t> next_key(claims::ItemKind kind, std::uint64_t from, std::uint64_t to) override;
@@ -60,6 +62,20 @@ class SqliteClaimStore final : public claims::ClaimStore {
     bool has_edges = false;   // whether they are read
     std::vector<Edge> edges;  // in the order of the other ends' ids
   };
+  // Of an item among those that share a key.
+  struct Place {
+    std::int64_t lot;
+    std::int64_t item;
+
+    auto operator<=>(const Place&) const = default;
+  };
+  // The first items that have a key; all of them where they are fewer than `limit`, which is not 0.
+  struct Holders {
+    std::vector<Place> first;
+    std::size_t limit;
+
+    bool all() const { return first.size() < limit; }
+  };
 
   Node* find_node(std::int64_t key);
   Node* find_node(claims::ItemKind kind, const claims::ItemId& id);
@@ -70,6 +86,9 @@ class SqliteClaimStore final : public claims::ClaimStore {
   void forget();
   std::optional<std::int64_t> document_key(const std::string& id);
   const std::string& document_id(std::int64_t key);
+  std::vector<Place> read_holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit);
+  void add_keys(claims::ItemKind kind, std::int64_t row, const claims::Item& item);
+  void remove_keys(claims::ItemKind kind, std::int64_t row, const claims::Item& item);
   claims::Item load(Statement& row, int first_column);
   void add_links(std::int64_t key, std::string_view sql, std::vector<claims::ItemLink>& links);
 
@@ -77,7 +96,8 @@ class SqliteClaimStore final : public claims::ClaimStore {
   std::unordered_map<std::string, std::int64_t> key_of_;  // of documents that came up
   std::unordered_map<std::int64_t, std::string> id_of_;
   std::unordered_map<std::int64_t, Node> nodes_;  // by the item's key
-  std::unordered_map<std::int64_t, claims::Item> items_;
+  std::unordered_map<std::int64_t, std::shared_ptr<const claims::Item>> items_;
+  std::unordered_map<std::uint64_t, Holders> holders_[4];  // by kind and key
   std::vector<std::int64_t> moved_;
 };
 

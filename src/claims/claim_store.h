@@ -10,8 +10,10 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sayso::claims {
@@ -29,7 +31,17 @@ struct Item {
   ItemId id;
   std::string payload;              // bytes of the item's own encoding
   std::vector<std::uint64_t> keys;  // sorted, each once
+  // What a judge has read out of the payload, for the next pair that the item is in (see judged()). Whoever
+  // changes the payload forgets it.
+  mutable std::shared_ptr<const void> judged = nullptr;
 };
+
+// What `decode` makes of the payload, the first time only. Items of one kind have one T.
+template <typename T>
+const std::optional<T>& judged(const Item& item, std::optional<T> (*decode)(std::string_view)) {
+  if (!item.judged) item.judged = std::make_shared<const std::optional<T>>(decode(item.payload));
+  return *static_cast<const std::optional<T>*>(item.judged.get());
+}
 
 // An accepted pair, a < b.
 struct ItemLink {
@@ -59,7 +71,8 @@ class ClaimStore {
   virtual void put(ItemKind kind, const Item& item) = 0;
   // Its items, their keys and links, of all kinds.
   virtual void remove_document(const std::string& document) = 0;
-  virtual std::optional<Item> get(ItemKind kind, const ItemId& id) = 0;
+  // Null where there is none. As it is now: later changes do not show in it.
+  virtual std::shared_ptr<const Item> get(ItemKind kind, const ItemId& id) = 0;
   virtual std::vector<Item> items_of(ItemKind kind, const std::string& document) = 0;
   // Those that have the key, in the order of their lots; of the first `limit` only, 0: all.
   virtual std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) = 0;

@@ -230,8 +230,8 @@ class Tree {
   Tree(ClaimStore& store, const ItemId& family) {
     for (const ItemId& id : store.members(ItemKind::text, family)) {
       const auto item = store.get(ItemKind::text, id);
-      auto text = item ? decode_copy_text(item->payload) : std::nullopt;
-      if (text) texts_.emplace(id, *std::move(text));
+      if (!item) continue;
+      if (const auto& text = judged<CopyText>(*item, decode_copy_text)) texts_.emplace(id, *text);
     }
     for (const auto& [id, text] : texts_) {
       for (const ItemLink& link : store.links_of(ItemKind::text, id)) {
@@ -307,7 +307,7 @@ std::optional<CopyFinding> find_copy(const CopyText& a, const CopyText& b) {
 }
 
 std::optional<Verdict> judge_texts(const Item& a, const Item& b) {
-  const auto x = decode_copy_text(a.payload), y = decode_copy_text(b.payload);
+  const auto &x = judged<CopyText>(a, decode_copy_text), &y = judged<CopyText>(b, decode_copy_text);
   if (!x || !y) return std::nullopt;
   const std::optional<CopyFinding> finding = find_copy(*x, *y);
   if (!finding) return std::nullopt;

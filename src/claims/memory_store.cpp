@@ -24,11 +24,10 @@ void MemoryStore::take_group(Shelf& shelf, const ItemId& id) {
 
 void MemoryStore::put(ItemKind kind, const Item& item) {
   Shelf& s = shelf(kind);
-  const auto [at, added] = s.items.try_emplace(item.id, item);
-  if (!added) {
-    take_keys(s, at->second);
-    at->second = item;
-  }
+  std::shared_ptr<const Item>& kept = s.items[item.id];
+  const bool added = kept == nullptr;
+  if (!added) take_keys(s, *kept);
+  kept = std::make_shared<const Item>(item);
   for (const std::uint64_t key : item.keys) s.by_key[key].emplace(lot_of(item.id), item.id);
   if (added) set_group(kind, item.id, item.id);
 }
@@ -39,7 +38,7 @@ void MemoryStore::remove_document(const std::string& document) {
     auto end = begin;
     for (; end != s.items.end() && end->first.document == document; ++end) {
       const ItemId& id = end->first;
-      take_keys(s, end->second);
+      take_keys(s, *end->second);
       take_group(s, id);
       for (const auto& [other, link] : s.links[id]) {
         if (other != id) s.links[other].erase(id);
@@ -51,11 +50,10 @@ void MemoryStore::remove_document(const std::string& document) {
   }
 }
 
-std::optional<Item> MemoryStore::get(ItemKind kind, const ItemId& id) {
+std::shared_ptr<const Item> MemoryStore::get(ItemKind kind, const ItemId& id) {
   const Shelf& s = shelf(kind);
   const auto at = s.items.find(id);
-  if (at == s.items.end()) return std::nullopt;
-  return at->second;
+  return at == s.items.end() ? nullptr : at->second;
 }
 
 std::vector<Item> MemoryStore::items_of(ItemKind kind, const std::string& document) {
@@ -63,7 +61,7 @@ std::vector<Item> MemoryStore::items_of(ItemKind kind, const std::string& docume
   std::vector<Item> items;
   for (auto at = s.items.lower_bound({document, 0}); at != s.items.end() && at->first.document == document;
        ++at) {
-    items.push_back(at->second);
+    items.push_back(*at->second);
   }
   return items;
 }

@@ -16,7 +16,7 @@ class MemoryStore final : public ClaimStore {
  public:
   void put(ItemKind kind, const Item& item) override;
   void remove_document(const std::string& document) override;
-  std::optional<Item> get(ItemKind kind, const ItemId& id) override;
+  std::shared_ptr<const Item> get(ItemKind kind, const ItemId& id) override;
   std::vector<Item> items_of(ItemKind kind, const std::string& document) override;
   std::vector<ItemId> holders(ItemKind kind, std::uint64_t key, std::size_t limit) override;
   std::optional<std::uint64_t> next_key(ItemKind kind, std::uint64_t from, std::uint64_t to) override;
@@ -40,7 +40,7 @@ class MemoryStore final : public ClaimStore {
 
  private:
   struct Shelf {
-    std::map<ItemId, Item> items;
+    std::map<ItemId, std::shared_ptr<const Item>> items;
     std::map<std::uint64_t, std::set<std::pair<std::uint64_t, ItemId>>> by_key;  // with lots
     std::map<ItemId, std::map<ItemId, ItemLink>> links;                          // each under both its ends
     std::map<ItemId, double> density;

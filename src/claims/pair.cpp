@@ -5,7 +5,6 @@
 #include <cstdio>
 
 #include "claims/content_stems.h"
-#include "reading/calendar.h"
 
 namespace sayso::claims {
 namespace {
@@ -25,7 +24,7 @@ constexpr Weights kWeights;
 // Further apart in time, the same words are about another occasion.
 constexpr std::int64_t kMostDays = 400;
 
-using Stems = std::vector<std::string_view>;
+using Stems = std::vector<std::uint64_t>;
 
 // At least 1.
 double fewer(const Stems& a, const Stems& b) {
@@ -47,8 +46,7 @@ std::vector<std::string> affair_of(const Statement& s) {
 }
 
 bool far_apart(const Compared& a, const Compared& b) {
-  const auto x = reading::parse_iso_day(a.published), y = reading::parse_iso_day(b.published);
-  return x && y && std::abs(reading::days_between(*x, *y)) > kMostDays;
+  return a.day && b.day && std::abs(*a.day - *b.day) > kMostDays;
 }
 
 std::string listed(const std::vector<std::string>& words, std::size_t most) {
@@ -107,7 +105,7 @@ std::string describe(const Likeness& l, const Statement& a, const Statement& b) 
 }
 
 std::optional<Verdict> judge_statements(const Item& a, const Item& b) {
-  const auto x = compared_of(a.payload), y = compared_of(b.payload);
+  const auto &x = judged<Compared>(a, compared_of), &y = judged<Compared>(b, compared_of);
   if (!x || !y || far_apart(*x, *y)) return std::nullopt;
   const Likeness likeness = likeness_of(*x, *y);
   const double probability = probability_of(likeness);

@@ -1,9 +1,12 @@
 #include "claims/statement.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "claims/byte_codec.h"
+#include "claims/key_hash.h"
+#include "reading/calendar.h"
 
 namespace sayso::claims {
 namespace {
@@ -57,6 +60,21 @@ Figure read_figure(ByteReader& in) {
   figure.unit = in.text();
   figure.bound = in.one_of<Bound>(kBounds);
   return figure;
+}
+
+std::optional<std::int64_t> day_of(std::string_view iso) {
+  const auto day = reading::parse_iso_day(iso);
+  if (!day) return std::nullopt;
+  return std::chrono::sys_days(*day).time_since_epoch().count();
+}
+
+template <typename Strings>
+std::vector<std::uint64_t> hashes_of(const Strings& strings) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(strings.size());
+  for (const auto& string : strings) hashes.push_back(Hash().add(std::string_view(string)).value());
+  std::ranges::sort(hashes);
+  return hashes;
 }
 
 }  // namespace
@@ -115,17 +133,18 @@ std::optional<Statement> decode_statement(std::string_view bytes) {
 }
 
 Compared compared_of(const Statement& s) {
-  return {
-      s.meaning, s.published, {s.stems.begin(), s.stems.end()}, {s.name_stems.begin(), s.name_stems.end()}};
+  return {s.meaning, day_of(s.published), hashes_of(s.stems), hashes_of(s.name_stems)};
 }
 
 std::optional<Compared> compared_of(std::string_view bytes) {
   ByteReader in(bytes);
   if (in.number() != kVersion) return std::nullopt;
   Compared c;
-  c.meaning = in.raw();
-  c.published = in.view();
-  for (auto* stems : {&c.stems, &c.name_stems}) *stems = in.list<std::string_view>([&] { return in.view(); });
+  const auto meaning = in.raw();
+  c.meaning.assign(meaning.begin(), meaning.end());
+  c.day = day_of(in.view());
+  for (auto* stems : {&c.stems, &c.name_stems})
+    *stems = hashes_of(in.list<std::string_view>([&] { return in.view(); }));
   if (!in.ok()) return std::nullopt;
   return c;
 }

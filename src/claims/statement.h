@@ -82,12 +82,12 @@ std::string encode(const Statement& statement);
 // None for bytes that encode() of this or an earlier version did not make.
 std::optional<Statement> decode_statement(std::string_view bytes);
 
-// What a pair of statements is judged by, as views of a statement or of its encoding.
+// What a pair of statements is judged by.
 struct Compared {
-  std::span<const std::int8_t> meaning;
-  std::string_view published;
-  std::vector<std::string_view> stems;
-  std::vector<std::string_view> name_stems;
+  std::vector<std::int8_t> meaning;
+  std::optional<std::int64_t> day;        // of publication, since 1970
+  std::vector<std::uint64_t> stems;       // hashes, sorted
+  std::vector<std::uint64_t> name_stems;  // the same
 };
 Compared compared_of(const Statement& statement);
 // None for bytes that do not begin as encode() makes them; what comes after these parts is not looked at.
