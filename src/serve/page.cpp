@@ -3,6 +3,7 @@
 #include <array>
 #include <kainjow/mustache.hpp>
 
+#include "sayso/markup.h"
 #include "serve/address.h"
 
 namespace sayso::serve {
@@ -46,33 +47,6 @@ data to_data(const Json& json, int depth = 0) {
   }
 }
 
-std::string escape_html(const std::string& text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 Json whole(const Page& page) {
   Json model = page.model;
   if (page.view.is_object()) model.update(page.view);
@@ -91,7 +65,7 @@ data with_partials(data values) {
 
 std::string render(std::string_view name, const data& values) {
   mustache text{std::string(template_text(name))};
-  text.set_custom_escape(escape_html);
+  text.set_custom_escape([](const std::string& words) { return escape_markup(words); });
   return text.is_valid() ? text.render(values) : std::string();
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "sayso/markup.h"
 #include "serve/marked_text.h"
 #include "serve/statement_rows.h"
 
@@ -76,13 +77,12 @@ Json reader_view(const Record& record) {
 
 Json reader_model(const Record& record) {
   const Article& article = record.document;
-  const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");
   return {{"id", record.id},
           {"title", or_null(article.title)},
           {"outlet", or_null(article.outlet)},
           {"published", or_null(article.published)},
           {"authors", article.authors},
-          {"url", web ? Json(article.url) : Json(nullptr)},
+          {"url", or_null(safe_link(article.url))},
           {"blocks", marked_blocks(record)},
           {"attributions", attributions_of(record)},
           {"entities", entities_of(record, true)},
