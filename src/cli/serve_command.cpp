@@ -11,6 +11,7 @@
 #include "sayso/version.h"
 #include "serve/api_v1.h"
 #include "serve/archive_pages.h"
+#include "serve/export_pages.h"
 #include "serve/http_server.h"
 #include "serve/read_api.h"
 #include "serve/review_page.h"
@@ -60,6 +61,7 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, const ServeOptio
   serve::add_graph_page(site, archives);
   serve::add_event_pages(site, archives);
   serve::add_review_page(site, archives, options.archive, options.write);
+  serve::add_export_pages(site, archives);
   serve::add_api_v1(site, archives);
   serve::add_read_api(site, std::move(read));
 }

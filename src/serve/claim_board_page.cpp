@@ -98,6 +98,46 @@ Json model_of(const ClaimPage& page) {
           {"origins", origin_tree(page)}};
 }
 
+Json statement_table(const ClaimPage& page) {
+  Json table = Json::array();
+  for (const ClaimStatement& statement : page.claim.statements)
+    table.push_back(statement_row(statement, page.documents));
+  return table;
+}
+
+// A row for each node of the tree: what stands below what.
+void add_branches(const Json& nodes, const std::string& below, const std::string& origin, Json& table) {
+  for (const Json& node : nodes) {
+    Json row = {{"origin", origin}, {"below", or_null(below)}};
+    for (const char* field : {"kind", "name", "title", "date", "url", "why"}) row[field] = node[field];
+    table.push_back(std::move(row));
+    add_branches(node["children"], node["name"].get<std::string>(), origin, table);
+  }
+}
+
+Json origin_table(const ClaimPage& page) {
+  Json table = Json::array();
+  for (const Json& origin : origin_tree(page)) {
+    const std::string name = origin["name"];
+    table.push_back({{"origin", name},
+                     {"below", nullptr},
+                     {"kind", origin["independent"].get<bool>() ? "origin" : "not counted"},
+                     {"name", name},
+                     {"title", nullptr},
+                     {"date", nullptr},
+                     {"url", nullptr},
+                     {"why", origin["why"]}});
+    add_branches(origin["children"], name, name, table);
+  }
+  return table;
+}
+
+std::vector<Download> downloads_of(const std::string& claim) {
+  return {{"Dossier", "/export/claims/" + claim + "?format=print"},
+          {"schema.org", "/export/claims/" + claim + "?format=claims"},
+          {"sayso.claim/1", "/api/v1/claims/" + claim}};
+}
+
 Result<Page> board(ArchivePool& archives, const std::string& id) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
@@ -108,7 +148,10 @@ Result<Page> board(ArchivePool& archives, const std::string& id) {
   Json model = model_of(*page);
   model["figures"] = *std::move(figures);
   std::string title = model["headline"];
-  return Page{"claim", std::move(title), std::move(model)};
+  Page out{"claim", std::move(title), std::move(model)};
+  out.table = statement_table(*page);
+  out.downloads = downloads_of(page->claim.id);
+  return out;
 }
 
 Result<Page> origins(ArchivePool& archives, const std::string& id) {
@@ -126,7 +169,10 @@ Result<Page> origins(ArchivePool& archives, const std::string& id) {
                                {"why", pair.why}});
   }
   std::string title = "Origins: " + model["headline"].get<std::string>();
-  return Page{"origins", std::move(title), std::move(model)};
+  Page out{"origins", std::move(title), std::move(model)};
+  out.table = origin_table(*page);
+  out.downloads = downloads_of(page->claim.id);
+  return out;
 }
 
 }  // namespace

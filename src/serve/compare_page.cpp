@@ -6,13 +6,14 @@
 #include "sayso/claim_queries.h"
 #include "serve/address.h"
 #include "serve/archive_pages.h"
+#include "serve/named_entities.h"
 #include "serve/statement_rows.h"
 
 namespace sayso::serve {
 namespace {
 
 constexpr std::uint64_t kClaims = 12;
-constexpr std::size_t kNamesakes = 20, kMostOutlets = 12;
+constexpr std::size_t kMostOutlets = 12;
 
 struct Cell {
   std::set<Polarity> stances;
@@ -69,12 +70,9 @@ Result<std::vector<ClaimPage>> compared(const Archive& archive, const Request& r
   } else {
     ClaimFilter filter;
     filter.limit = kClaims;
-    if (const std::string name(request.parameter("entity")); !name.empty()) {
-      const auto found = find_entities(archive, name, kNamesakes);
-      if (!found) return found.error();
-      for (const EntitySummary& entity : *found) filter.about.push_back(entity.id);
-      if (filter.about.empty()) return std::vector<ClaimPage>();
-    }
+    auto about = ids_named(archive, std::string(request.parameter("entity")));
+    if (!about) return about.error();
+    filter.about = *std::move(about);
     const auto claims = list_claims(archive, filter);
     if (!claims) return claims.error();
     for (const ClaimSummary& claim : *claims) ids.push_back(claim.id);
@@ -117,6 +115,15 @@ Json row_of(const ClaimPage& page, const std::vector<std::string>& outlets) {
           {"cells", std::move(columns)}};
 }
 
+// What one outlet makes of one claim.
+Json table_row(const Json& row, const Json& cell) {
+  Json stances = Json::array();
+  for (const Json& stance : cell["stances"]) stances.push_back(stance["polarity"]);
+  return {{"claim", row["id"]},       {"headline", row["headline"]}, {"outlet", cell["outlet"]},
+          {"stances", std::move(stances)}, {"first", cell["first"]},        {"origins", cell["origins"]},
+          {"words", cell["words"]}};
+}
+
 Result<Page> compare(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
@@ -125,11 +132,15 @@ Result<Page> compare(ArchivePool& archives, const Request& request) {
   const std::vector<std::string> outlets = outlets_of(*pages);
   Json rows = Json::array();
   for (const ClaimPage& page : *pages) rows.push_back(row_of(page, outlets));
-  return Page{"compare", "Compare outlets",
+  Page page{"compare", "Compare outlets",
               Json{{"claim", or_null(request.parameter("claim"))},
                    {"entity", or_null(request.parameter("entity"))},
                    {"outlets", outlets},
                    {"rows", std::move(rows)}}};
+  page.table = Json::array();
+  for (const Json& row : page.model["rows"])
+    for (const Json& cell : row["cells"]) page.table.push_back(table_row(row, cell));
+  return page;
 }
 
 }  // namespace

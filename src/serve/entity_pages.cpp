@@ -25,13 +25,13 @@ Json summary_row(const EntitySummary& entity) {
 }
 
 // Who stands behind most statements of claims. Cost: the statements of claims.
-Result<std::vector<std::string>> busiest(const Archive& archive, std::int64_t limit) {
+Result<std::vector<std::string>> busiest(const Archive& archive, std::int64_t offset, std::int64_t limit) {
   std::vector<std::string> ids;
-  const std::vector<SqlValue> values = {limit};
+  const std::vector<SqlValue> values = {limit, offset};
   const auto done = archive.query(
       "SELECT s.id FROM (SELECT i.group_key AS item, count(*) AS said FROM claim_statement c JOIN item i ON "
       "i.key = "
-      "c.origin_item GROUP BY i.group_key ORDER BY said DESC LIMIT ?1) g JOIN shared_entity s ON s.item = "
+      "c.origin_item GROUP BY i.group_key ORDER BY said DESC, item LIMIT ?1 OFFSET ?2) g JOIN shared_entity s ON s.item = "
       "g.item "
       "ORDER BY g.said DESC",
       values, [&](const SqlRow& row) {
@@ -46,20 +46,25 @@ Result<Page> entities(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
   const std::string name(request.parameter("name"));
-  const auto size = static_cast<std::size_t>(size_of(request));
+  const std::int64_t size = size_of(request), offset = offset_of(request);
   Json rows = Json::array(), near = Json::array();
+  bool more = false;
   if (name.empty()) {
-    const auto ids = busiest(**archive, static_cast<std::int64_t>(size));
+    auto ids = busiest(**archive, offset, size + 1);
     if (!ids) return ids.error();
+    more = ids->size() > static_cast<std::size_t>(size);
+    if (more) ids->pop_back();
     for (const std::string& id : *ids) {
       const auto found = find_entities(**archive, id, 1);
       if (!found) return found.error();
       if (!found->empty()) rows.push_back(summary_row(found->front()));
     }
   } else {
-    const auto found = find_entities(**archive, name, size);
+    const auto found = find_entities(**archive, name, static_cast<std::size_t>(offset + size + 1));
     if (!found) return found.error();
-    for (const EntitySummary& entity : *found) rows.push_back(summary_row(entity));
+    for (auto i = static_cast<std::size_t>(offset); i < found->size() && rows.size() < std::size_t(size); ++i)
+      rows.push_back(summary_row((*found)[i]));
+    more = found->size() > static_cast<std::size_t>(offset + size);
     if (found->empty()) {
       const auto names = suggest_names(**archive, name, kSuggestions);
       if (!names) return names.error();
@@ -70,6 +75,7 @@ Result<Page> entities(ArchivePool& archives, const Request& request) {
   return Page{"entities", "People and bodies",
               Json{{"name", or_null(name)},
                    {"rows", std::move(rows)},
+                   {"next", more ? Json(std::to_string(offset + size)) : Json(nullptr)},
                    {"near", std::move(near)},
                    {"search", "/search?source=" + percent_encoded(name)}}};
 }
@@ -160,7 +166,7 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
   std::ranges::copy_if(page->said, std::back_inserter(other),
                        [](const SaidRow& row) { return row.claim.empty(); });
   const std::string& name = page->entity.name;
-  return Page{"entity", name,
+  Page out{"entity", name,
               Json{{"id", page->entity.id},
                    {"name", name},
                    {"type", to_string(page->entity.kind)},
@@ -175,7 +181,12 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
                    {"about", said_rows(page->about, page->cards)},
                    {"claims_url", "/claims?entity=" + percent_encoded(page->entity.id)},
                    {"timeline_url", "/timeline?entity=" + percent_encoded(page->entity.id)},
+                   {"graph_url", "/graph?about=" + percent_encoded(page->entity.id)},
                    {"compare_url", "/compare?entity=" + percent_encoded(page->entity.id)}}};
+  out.table = said_rows(page->said, page->cards);
+  for (Json& row : said_rows(page->about, page->cards)) out.table.push_back(std::move(row));
+  out.downloads = {{"sayso.entity/1", "/api/v1/entities/" + percent_encoded(page->entity.id)}};
+  return out;
 }
 
 }  // namespace
@@ -183,7 +194,9 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
 void add_entity_pages(Site& site, ArchivePool& archives) {
   site.add_page(
       "/entities", "listEntities", "Who bears a name; without one, who speaks most",
-      {{"name", "a name or an alias"}, {"_size", "rows on a page, 1 to 500", "integer"}},
+      {{"name", "a name or an alias"},
+       {"_size", "rows on a page, 1 to 500", "integer"},
+       {"_next", "where the page before ended"}},
       [&archives](const Request& request, const PathValues&) { return entities(archives, request); });
   site.add_page(
       "/entities/{id}", "getEntity", "Names, roles and what somebody said, by topic over time", {},

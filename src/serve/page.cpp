@@ -97,7 +97,35 @@ list navigation(const Request& request) {
   return entries;
 }
 
+// What the page is taken away as: with the same filter, and all rows of a list.
+list exports(const Page& page, const Request& request) {
+  list entries;
+  const auto put = [&](const std::string& name, const std::string& url) {
+    object fields;
+    fields.emplace("name", name);
+    fields.emplace("url", url);
+    entries.push_back(data(fields));
+  };
+  if (page.has_data) {
+    const Changes all = {{"_stream", "on"}, {"_dl", "on"}, {"_size", ""}};
+    put("CSV", address_with(request, all, address_as(request, ".csv")));
+    put("JSON Lines", address_with(request,
+                                   {{"_shape", "array"}, {"_nl", "on"}, {"_stream", "on"}, {"_dl", "on"}, {"_size", ""}},
+                                   address_as(request, ".json")));
+    put("JSON", address_with(request, {{"_dl", "on"}}, address_as(request, ".json")));
+  }
+  for (const Download& download : page.downloads) put(download.name, download.url);
+  return entries;
+}
+
 }  // namespace
+
+const Json& rows_of(const Page& page) {
+  static const Json kNone = Json::array();
+  if (page.table.is_array()) return page.table;
+  const auto rows = page.model.find("rows");
+  return rows != page.model.end() && rows->is_array() ? *rows : kNone;
+}
 
 std::string render_html(const Page& page, const Request& request) {
   object frame;
@@ -107,6 +135,8 @@ std::string render_html(const Page& page, const Request& request) {
   frame.emplace("nav", navigation(request));
   if (page.has_data) frame.emplace("data", data_address(request));
   if (!page.script.empty()) frame.emplace("script", page.script + ".js");
+  frame.emplace("exports", exports(page, request));
+  frame.emplace("has_exports", page.has_data || !page.downloads.empty());
   frame.emplace("body", render(page.template_name, with_partials(to_data(whole(page)))));
   return render("frame", data(frame));
 }

@@ -51,6 +51,10 @@ Problem to_problem(const Error& error) {
   }
 }
 
+Problem too_many() {
+  return {429, "too many costly requests in a minute; try again soon"};
+}
+
 Response problem_response(const Problem& problem, std::string_view path) {
   const nlohmann::ordered_json json = {{"type", "about:blank"},
                                        {"title", title_of(problem.status)},

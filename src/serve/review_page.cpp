@@ -112,6 +112,8 @@ Result<Page> queue(ArchivePool& archives, const Request& request, bool writing) 
                  {"sources", *std::move(sources)},
                  {"corrections", *std::move(made)}}};
   page.script = "review";
+  page.table = page.model["rows"];
+  for (const Json& source : page.model["sources"]) page.table.push_back({{"claim", source["claim"]}, {"a", source}});
   return page;
 }
 

@@ -211,6 +211,10 @@ Result<Page> search(ArchivePool& archives, const Request& request) {
   out.view = {{"chosen", chosen_of(request)},
               {"facets", facets_of(page->hits, request)},
               {"none", page->hits.empty()}};
+  // Without what only marks the snippet.
+  out.table = out.model["rows"];
+  for (Json& row : out.table)
+    for (const char* field : {"schema", "found", "pieces"}) row.erase(field);
   if (page->hits.empty()) {
     auto ways = ways_on(**archive, query, request);
     if (!ways) return ways.error();

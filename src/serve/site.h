@@ -15,7 +15,7 @@ namespace sayso::serve {
 
 struct SiteOptions {
   GuardOptions guard;
-  double costly_per_minute = 60;  // readings of pasted texts, for each address
+  double costly_per_minute = 60;  // readings of pasted texts and exports, for each address
   std::string version;
 };
 
@@ -26,7 +26,7 @@ class Site {
  public:
   explicit Site(SiteOptions options);
 
-  // At `pattern` for people, at `pattern`.json for programs (at "/" it is /index.json).
+  // At `pattern` for people, at `pattern`.json and .csv for programs (at "/" it is /index.json).
   void add_page(std::string pattern, std::string operation, std::string summary, std::vector<Parameter> query,
                 PageHandler handler);
   // The data of the page at `page`, also at `pattern`. The page is there before.
@@ -47,5 +47,8 @@ class Site {
   mutable Metrics metrics_;
   mutable RateLimit costly_;
 };
+
+// Browsers keep the response as a file, named for the path.
+void save_as(Response& response, std::string_view path);
 
 }  // namespace sayso::serve

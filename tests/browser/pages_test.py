@@ -1,6 +1,11 @@
 """Every screen in a real browser: axe, dark mode, phone, zoom, keyboard, without JavaScript, hostile texts, print."""
 
+import csv
+import io
+import json
+import pathlib
 import unittest
+import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -142,6 +147,51 @@ class Pages(unittest.TestCase):
         page.emulate_media(media="print")
         self.assertFalse(page.is_visible("header.site"))
         self.assertTrue(page.is_visible(".lanes"))
+
+    def test_every_screen_can_be_taken_away(self):
+        page = self.open("/")
+        for name, path in self.screens.items():
+            if name == "read":
+                continue
+            with self.subTest(name):
+                page.goto(self.site.base + path)
+                page.click(".exports summary")
+                links = {link.inner_text(): link.get_attribute("href") for link in page.locator(".exports a").all()}
+                self.assertLessEqual({"CSV", "JSON Lines", "JSON"}, set(links))
+                for title, link in links.items():
+                    with self.subTest(title):
+                        with urllib.request.urlopen(self.site.base + link, timeout=30) as answer:
+                            text = answer.read().decode()
+                            if not link.startswith("/api/"):
+                                self.assertIn("attachment", answer.headers["Content-Disposition"])
+                        if title == "CSV" and name != "nothing-found":
+                            rows = list(csv.DictReader(io.StringIO(text), strict=True))
+                            self.assertGreater(len(rows), 0)
+                            self.assertEqual(len(rows), len(self.site.get(links["JSON Lines"]).splitlines()))
+                        if title == "JSON Lines":
+                            for line in text.splitlines():
+                                json.loads(line)
+
+    def test_exports_have_the_filter_of_the_screen(self):
+        page = self.open("/claims?contested=on")
+        page.click(".exports summary")
+        claims = self.site.data("/claims.json?contested=on")["rows"]
+        self.assertLess(len(claims), len(self.site.data("/claims.json")["rows"]))
+        with page.expect_download() as started:
+            page.click(".exports >> text=schema.org")
+        lines = pathlib.Path(started.value.path()).read_text(encoding="utf-8").splitlines()
+        self.assertEqual(started.value.suggested_filename, "export-claims.jsonl")
+        self.assertEqual([json.loads(line)["@id"] for line in lines], [f"urn:sayso:claim:{c['id']}" for c in claims])
+
+    def test_what_was_read_on_the_spot_can_be_taken_away(self):
+        page = self.open("/read", java_script_enabled=False)
+        page.fill("textarea", "The bridge was not closed, Anna Berg told the Courier on Monday.")
+        page.click("text=Read it")
+        page.click(".exports summary")
+        with page.expect_download() as started:
+            page.click(".exports >> text=sayso.record/1")
+        record = json.loads(pathlib.Path(started.value.path()).read_text(encoding="utf-8"))
+        self.assertEqual(record["attributions"][0]["source"]["text"], "Anna Berg")
 
     def test_every_screen_is_data_too(self):
         for name, path in self.screens.items():
