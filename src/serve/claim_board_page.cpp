@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "sayso/markup.h"
 #include "serve/address.h"
 #include "serve/archive_pages.h"
 #include "serve/figures.h"
@@ -80,6 +81,21 @@ Json entities_of(const Claim& claim) {
   return rows;
 }
 
+// By day; with the address that each was published at.
+Json articles_of(const ClaimPage& page) {
+  std::vector<const DocumentCard*> order;
+  for (const auto& [id, card] : page.documents) order.push_back(&card);
+  std::ranges::stable_sort(order, {}, [](const DocumentCard* card) { return card->published; });
+  Json rows = Json::array();
+  for (const DocumentCard* card : order)
+    rows.push_back({{"title", or_null(card->title)},
+                    {"outlet", or_null(card->outlet)},
+                    {"day", or_null(card->published.substr(0, 10))},
+                    {"url", "/documents/" + card->id},
+                    {"original", or_null(safe_link(card->url))}});
+  return rows;
+}
+
 Json model_of(const ClaimPage& page) {
   const Claim& claim = page.claim;
   Json lanes = lanes_of(page);
@@ -95,7 +111,8 @@ Json model_of(const ClaimPage& page) {
           {"contradicted", contradicted},
           {"lanes", std::move(lanes)},
           {"positions", positions_of(claim)},
-          {"origins", origin_tree(page)}};
+          {"origins", origin_tree(page)},
+          {"articles", articles_of(page)}};
 }
 
 Json statement_table(const ClaimPage& page) {

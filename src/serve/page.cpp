@@ -130,7 +130,7 @@ const Json& rows_of(const Page& page) {
 std::string render_html(const Page& page, const Request& request) {
   object frame;
   frame.emplace("title", page.title);
-  frame.emplace("path", request.path);
+  frame.emplace("address", address_with(request, {}));
   frame.emplace("words", std::string(request.parameter("q")));
   frame.emplace("nav", navigation(request));
   if (page.has_data) frame.emplace("data", data_address(request));

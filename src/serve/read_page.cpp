@@ -45,7 +45,7 @@ Page read_form(const Request& request, const std::string& problem) {
 }
 
 Page read_result(const Record& record, const Request& request) {
-  Page page{"document", "What was read", reader_model(record), reader_view(record), false, "reader"};
+  Page page{"document", "What was read", reader_model(record, false), reader_view(record), false, "reader"};
   page.view["unsaved"] = true;
   const auto [words, html] = posted(request);
   Json formats = Json::array();

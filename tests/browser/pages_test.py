@@ -147,6 +147,19 @@ class Pages(unittest.TestCase):
         page.emulate_media(media="print")
         self.assertFalse(page.is_visible("header.site"))
         self.assertTrue(page.is_visible(".lanes"))
+        self.assertTrue(page.is_visible(".printed"))
+
+    def test_paper_is_white_and_wide_enough(self):
+        a4 = 794 - 2 * 60  # CSS pixels between the margins
+        page = self.open("/", color_scheme="dark", viewport={"width": a4, "height": 1000})
+        page.emulate_media(media="print", color_scheme="dark")
+        for name in ("claim", "origins", "reader", "entity", "event", "timeline", "compare"):
+            with self.subTest(name):
+                page.goto(self.site.base + self.screens[name])
+                self.assertEqual(page.evaluate("getComputedStyle(document.body).color"), "rgb(0, 0, 0)")
+                self.assertEqual(page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)")
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), a4)
+                self.assertEqual(page.locator("button:visible, input:visible").count(), 0)
 
     def test_every_screen_can_be_taken_away(self):
         page = self.open("/")
