@@ -69,9 +69,15 @@ Result<Json> facets(const Archive& archive, const Request& request) {
 Result<Json> frequent_entities(const Archive& archive, const Request& request, const Json& rows) {
   std::map<std::string, int> counts;
   for (std::size_t i = 0; i < rows.size() && i < kFacetClaims; ++i) {
-    const auto page = find_claim(archive, rows[i]["id"].get<std::string>());
-    if (!page) return page.error();
-    for (const std::string& name : page->claim.entities) ++counts[name];
+    const std::vector<SqlValue> values = {rows[i]["id"].get<std::string>()};
+    const auto done = archive.query(
+        "SELECT DISTINCT s.name FROM claim c JOIN claim_entity x ON x.claim = c.key JOIN item i ON i.key = x.entity "
+        "JOIN shared_entity g ON g.item = i.group_key JOIN shared_entities s ON s.id = g.id WHERE c.id = ?1",
+        values, [&](const SqlRow& row) {
+          ++counts[std::string(row.text(0))];
+          return true;
+        });
+    if (!done) return done.error();
   }
   std::vector<std::pair<int, std::string>> order;
   for (const auto& [name, count] : counts) order.emplace_back(-count, name);

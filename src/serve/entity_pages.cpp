@@ -1,6 +1,7 @@
 // Who is in the archive: a list by name, and what one of them is called, does and says.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "sayso/claim_queries.h"
 #include "serve/address.h"
@@ -102,27 +103,53 @@ Json said_rows(const std::vector<SaidRow>& rows, const DocumentCards& cards) {
   return list;
 }
 
+// When somebody came to affirm or deny a claim; of those only who did both. The statements are in the order of time.
+Json changes_of_side(const std::vector<const ClaimStatement*>& said) {
+  Json changes = Json::array();
+  std::optional<Polarity> before;
+  for (const ClaimStatement* statement : said) {
+    if (statement->polarity == Polarity::uncertain || statement->polarity == before) continue;
+    before = statement->polarity;
+    changes.push_back({{"date", or_null(statement->date)}, {"says", stance_label(statement->polarity)}});
+  }
+  return changes.size() > 1 ? changes : Json::array();
+}
+
+Result<std::string> status_of(const Archive& archive, const std::string& claim) {
+  std::string status;
+  const std::vector<SqlValue> values = {claim};
+  const auto done = archive.query("SELECT status FROM claims WHERE id = ?1", values, [&](const SqlRow& row) {
+    status = row.text(0);
+    return true;
+  });
+  if (!done) return done.error();
+  return status;
+}
+
 // What was said by topic: by the claim that it is part of, the one with most words first.
 Result<Json> topics_of(const Archive& archive, const EntityPage& page) {
+  const auto timeline = make_timeline(archive, {{}, {page.entity.id}, 0});
+  if (!timeline) return timeline.error();
+  std::map<std::string, std::vector<const ClaimStatement*>> statements;
+  std::map<std::string, std::string> texts;
+  for (const TimelineRow& row : timeline->rows) {
+    statements[row.claim].push_back(&row.statement);
+    texts[row.claim] = row.claim_text;
+  }
   std::map<std::string, std::vector<SaidRow>> by_claim;
   for (const SaidRow& row : page.said)
-    if (!row.claim.empty()) by_claim[row.claim].push_back(row);
+    if (texts.contains(row.claim)) by_claim[row.claim].push_back(row);
   std::vector<std::pair<std::string, std::vector<SaidRow>>> order(by_claim.begin(), by_claim.end());
   std::ranges::stable_sort(order, std::greater(), [](const auto& topic) { return topic.second.size(); });
   if (order.size() > kTopics) order.resize(kTopics);
   Json topics = Json::array();
   for (const auto& [claim, rows] : order) {
-    const auto found = find_claim(archive, claim);
-    if (!found) return found.error();
-    Json positions = Json::array();
-    for (const Position& position : found->claim.positions) {
-      if (position.entity != page.entity.name) continue;
-      positions.push_back({{"date", or_null(position.date)}, {"says", stance_label(position.polarity)}});
-    }
+    const auto status = status_of(archive, claim);
+    if (!status) return status.error();
     topics.push_back({{"claim", claim},
-                      {"headline", headline_of(found->claim.text)},
-                      {"status", to_string(found->claim.status)},
-                      {"positions", std::move(positions)},
+                      {"headline", headline_of(texts[claim])},
+                      {"status", *status},
+                      {"positions", changes_of_side(statements[claim])},
                       {"rows", said_rows(rows, page.cards)}});
   }
   return topics;
