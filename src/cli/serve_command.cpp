@@ -74,7 +74,11 @@ int serve_archive(const ServeOptions& options, const Environment& environment) {
 
   serve::ArchivePool archives(options.archive);
   const std::string token = serve::random_token(), key = serve::random_token();
-  serve::Site site({{serve::loopback_hosts(options.port), options.write, token}, 60, SAYSO_VERSION});
+  serve::SiteOptions site_options;
+  site_options.guard = {serve::loopback_hosts(options.port), options.write, token};
+  site_options.archive_state = [&archives] { return archives.state(); };
+  site_options.version = SAYSO_VERSION;
+  serve::Site site(std::move(site_options));
   add_pages(site, archives, options, std::move(engine->read));
   if (options.write) serve::add_write_access(site, key, token);
   auto server = serve::HttpServer::bind(site, kAddress, options.port);

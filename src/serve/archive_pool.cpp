@@ -22,4 +22,19 @@ Result<ArchivePool::Lease> ArchivePool::lend() {
   return Lease(*this, std::make_unique<Archive>(*std::move(opened)));
 }
 
+std::uint64_t ArchivePool::state() {
+  const std::lock_guard lock(watching_);
+  if (!watch_) {
+    auto opened = Archive::open(file_);
+    if (!opened) return 0;
+    watch_ = std::make_unique<Archive>(*std::move(opened));
+  }
+  std::uint64_t version = 0;
+  (void)watch_->query("SELECT data_version FROM pragma_data_version", {}, [&](const SqlRow& row) {
+    version = static_cast<std::uint64_t>(row.integer(0));
+    return true;
+  });
+  return version;
+}
+
 }  // namespace sayso::serve

@@ -34,10 +34,15 @@ class ArchivePool {
   // Errors: as of Archive::open.
   Result<Lease> lend();
 
+  // Another number whenever the archive has changed. Cost: a look at the file's index.
+  std::uint64_t state();
+
  private:
   std::filesystem::path file_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Archive>> idle_;
+  std::mutex watching_;
+  std::unique_ptr<Archive> watch_;  // one connection, since each counts by itself
 };
 
 }  // namespace sayso::serve

@@ -105,7 +105,9 @@ void save_as(Response& response, std::string_view name) {
 }
 
 Site::Site(SiteOptions options)
-    : options_(std::move(options)), costly_(options_.costly_per_minute, options_.costly_per_minute) {
+    : options_(std::move(options)),
+      kept_(options_.kept_bytes, options_.archive_state),
+      costly_(options_.costly_per_minute, options_.costly_per_minute) {
   add({"GET",
        "/healthz",
        "getHealth",
@@ -140,11 +142,13 @@ Site::Site(SiteOptions options)
 
 void Site::add_page(std::string pattern, std::string operation, std::string summary,
                     std::vector<Parameter> query, PageHandler handler) {
-  const auto html = [handler](const Request& request, const PathValues& values) -> Response {
-    auto page = handler(request, values);
-    if (!page) return failed(to_problem(page.error()), request);
-    add_next_url(request, page->model);
-    return {200, "text/html; charset=utf-8", render_html(*page, request)};
+  const auto html = [this, handler](const Request& request, const PathValues& values) -> Response {
+    return kept_.get(request, [&]() -> Response {
+      auto page = handler(request, values);
+      if (!page) return failed(to_problem(page.error()), request);
+      add_next_url(request, page->model);
+      return {200, "text/html; charset=utf-8", render_html(*page, request)};
+    });
   };
   const auto as = [this, handler](Response (*write)(const Page&, const Request&)) {
     return [this, handler, write](const Request& request, const PathValues& values) -> Response {

@@ -8,6 +8,7 @@
 #include "serve/guard.h"
 #include "serve/metrics.h"
 #include "serve/page.h"
+#include "serve/page_cache.h"
 #include "serve/rate_limit.h"
 #include "serve/router.h"
 
@@ -15,6 +16,9 @@ namespace sayso::serve {
 
 struct SiteOptions {
   GuardOptions guard;
+  // Pages are kept until this is another number, up to so many bytes; without it none is.
+  std::function<std::uint64_t()> archive_state = {};
+  std::size_t kept_bytes = 64'000'000;
   double costly_per_minute = 60;  // readings of pasted texts and exports, for each address
   std::string version;
 };
@@ -44,6 +48,7 @@ class Site {
 
   SiteOptions options_;
   Router router_;
+  mutable PageCache kept_;
   mutable Metrics metrics_;
   mutable RateLimit costly_;
 };
