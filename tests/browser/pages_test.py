@@ -9,7 +9,7 @@ import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 
-from served import Site, chromium
+from served import ROOT, Site, chromium
 
 SCRIPT = "<script>document.title='owned'</script>"
 IMAGE = "\"><img src=x onerror=\"document.title='owned'\">"
@@ -24,6 +24,23 @@ HOSTILE = [
 
 
 DRAWN = {"timeline", "graph", "graph-acts", "events"}  # by a script, after the page has come
+
+
+# What the Tab key stops at: links, fields, buttons, regions that scroll. Not what a closed menu hides.
+FOCUSABLE = """[...document.querySelectorAll('a[href], svg a, button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+    .filter((e) => e.checkVisibility({visibilityProperty: true})).length"""
+# Notes that the Tab key has been here; null on the page itself.
+MARK_FOCUS = """(() => {
+    const e = document.activeElement;
+    if (e === document.body || e.dataset.seen) return null;
+    e.dataset.seen = 1;
+    const style = getComputedStyle(e);
+    return {html: e.outerHTML.slice(0, 120), visible: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0};
+})()"""
+MOVING = """[...document.querySelectorAll('*')].filter((e) => {
+    const style = getComputedStyle(e);
+    return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0;
+}).map((e) => e.outerHTML.slice(0, 80))"""
 
 
 class Pages(unittest.TestCase):
@@ -120,6 +137,56 @@ class Pages(unittest.TestCase):
         page.keyboard.press("Enter")
         page.wait_for_url("**/claims#main")
         self.assertNotEqual(page.evaluate("getComputedStyle(document.querySelector('nav a')).outlineStyle"), "")
+
+    def test_the_keyboard_reaches_all_and_shows_where_it_is(self):
+        page = self.open("/")
+        for name, path in self.screens.items():
+            with self.subTest(name):
+                page.goto(self.site.base + path, wait_until="networkidle" if name in DRAWN else "load")
+                reached = page.evaluate(FOCUSABLE)
+                for _ in range(reached + 5):
+                    page.keyboard.press("Tab")
+                    seen = page.evaluate(MARK_FOCUS)
+                    if seen is None:
+                        break  # past the last one
+                    self.assertTrue(seen["visible"], seen["html"])
+                self.assertEqual(page.evaluate(f"{FOCUSABLE} - document.querySelectorAll('[data-seen]').length"), 0)
+
+    def test_the_graph_is_walked_by_keys(self):
+        page = self.open("/graph")
+        page.wait_for_selector(".graph canvas")
+        page.focus(".graph")
+        page.keyboard.press("ArrowRight")
+        first = page.inner_text("[data-island=graph-spoken]")
+        self.assertRegex(first, r".+, .+, \d+ neighbours")
+        for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+            page.keyboard.press(key)
+        self.assertNotEqual(page.inner_text("[data-island=graph-spoken]"), "")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.assertNotEqual(page.url, self.site.base + "/graph")
+
+    def test_nothing_moves_where_motion_is_not_wanted(self):
+        page = self.open("/", reduced_motion="reduce")
+        for name, path in self.screens.items():
+            with self.subTest(name):
+                page.goto(self.site.base + path, wait_until="networkidle" if name in DRAWN else "load")
+                self.assertEqual(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"), "auto")
+                self.assertEqual(page.evaluate("document.getAnimations().length"), 0)
+                self.assertEqual(page.evaluate(MOVING), [])
+
+    def test_every_address_is_described(self):
+        described = (ROOT / "docs/PAGES.md").read_text(encoding="utf-8")
+        paths = self.site.data("/openapi.json")["paths"]
+        self.assertGreater(len(paths), 50)
+        for path in paths:
+            kind = "/" + path.strip("/").split("/")[0].split(".")[0]
+            if kind not in ("/static", "/index"):
+                self.assertIn(f"{kind}", described, path)
+        for path, operations in paths.items():
+            for parameter in operations.get("get", {}).get("parameters", []):
+                if parameter["name"].startswith("_"):
+                    self.assertIn(f"`{parameter['name']}", described, path)
 
     def test_the_drawing_and_its_table_are_equal(self):
         page = self.open(self.screens["timeline"])
