@@ -22,6 +22,8 @@ Json summary_row(const EntitySummary& entity) {
           {"roles", or_null(entity.roles)},
           {"documents", entity.documents},
           {"statements", entity.statements},
+          {"in", counted(entity.documents, "article", "articles")},
+          {"said", counted(entity.statements, "statement", "statements")},
           {"url", "/entities/" + percent_encoded(entity.id)}};
 }
 
@@ -165,6 +167,7 @@ Json names_of(const SharedEntity& entity) {
     Json row = dated(alias.first, alias.last);
     row["text"] = alias.text;
     row["count"] = alias.count;
+    row["often"] = counted(alias.count, "time", "times");
     rows.push_back(std::move(row));
   }
   return rows;
@@ -198,6 +201,8 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
                    {"name", name},
                    {"type", to_string(page->entity.kind)},
                    {"documents", counted(page->documents, "article", "articles")},
+                   {"said_often", counted(page->said_count, "time", "times")},
+                   {"about_often", counted(page->about_count, "time", "times")},
                    {"said_count", page->said_count},
                    {"about_count", page->about_count},
                    {"aliases", names_of(page->entity)},
