@@ -22,7 +22,7 @@ TEST(TimelineChart, WhatIsOfOneDayDoesNotCoverEachOther) {
 }
 
 TEST(TimelineChart, NothingIsDrawnWithoutADate) {
-  EXPECT_TRUE(timeline_chart({said("affirm", "")}).is_null());
+  EXPECT_TRUE(timeline_chart(Json::array({said("affirm", "")})).is_null());
 }
 
 }  // namespace
