@@ -2,8 +2,13 @@
 
 namespace sayso::serve {
 
+ArchivePool::Lease::Lease(ArchivePool& pool, std::unique_ptr<Archive> archive)
+    : pool_(&pool), archive_(std::move(archive)), deadline_(std::chrono::steady_clock::now() + pool.patience_) {
+  archive_->set_deadline(deadline_);
+}
+
 ArchivePool::Lease::~Lease() {
-  if (!archive_) return;
+  if (!archive_ || std::chrono::steady_clock::now() >= deadline_) return;
   const std::lock_guard lock(pool_->mutex_);
   pool_->idle_.push_back(std::move(archive_));
 }

@@ -46,6 +46,8 @@ Problem to_problem(const Error& error) {
       return {422, error.message};
     case ErrorCode::busy:
       return {503, error.message};
+    case ErrorCode::interrupted:
+      return {503, "this took too long and was given up; ask for less"};
     default:
       return {500, error.message};
   }
