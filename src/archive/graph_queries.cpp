@@ -20,7 +20,8 @@ using Node = std::int64_t;
 struct Found {
   std::uint64_t count = 0;
   std::string first, last;
-  std::vector<std::tuple<std::string, std::int64_t, std::string>> evidence;  // the first days, document, id there
+  std::vector<std::tuple<std::string, std::int64_t, std::string>>
+      evidence;  // the first days, document, id there
 };
 
 class GraphMaker {
@@ -129,7 +130,8 @@ void GraphMaker::note(Found& edge, const Statement& row) {
 
 std::string GraphMaker::reference(std::int64_t document, const std::string& number) {
   const char letter = filter_.kind == GraphKind::citations ? 'a' : 'v';
-  return reading_.store.item_id(archive::item_key_of(document, ItemKind::entity, 0)).document + "#" + letter + number;
+  return reading_.store.item_id(archive::item_key_of(document, ItemKind::entity, 0)).document + "#" + letter +
+         number;
 }
 
 const std::string& GraphMaker::id_of(Node node) {

@@ -52,14 +52,15 @@ void read_rows(Reading& reading, const std::string& where, std::string_view valu
   while (row.step()) rows.push_back(row_of(row));
 }
 
-// The latest of all claims that several articles make, as the index of dates has them; undated ones count as the
-// latest.
+// The latest of all claims that several articles make, as the index of dates has them; undated ones count as
+// the latest.
 void read_latest(Reading& reading, std::size_t limit, std::vector<TimelineRow>& rows) {
   for (const std::string_view dates : {"s.date = ''", "s.date > ''"}) {
     const auto left = static_cast<std::int64_t>(limit - rows.size());
-    Statement row = reading.database.query(std::string(kRow) + "WHERE c.articles > 1 AND " + std::string(dates) +
-                                               " ORDER BY s.date DESC, d.id DESC, s.quote DESC LIMIT ?1",
-                                           limit == 0 ? std::int64_t{-1} : left);
+    Statement row =
+        reading.database.query(std::string(kRow) + "WHERE c.articles > 1 AND " + std::string(dates) +
+                                   " ORDER BY s.date DESC, d.id DESC, s.quote DESC LIMIT ?1",
+                               limit == 0 ? std::int64_t{-1} : left);
     while (row.step()) rows.push_back(row_of(row));
   }
 }
@@ -76,8 +77,8 @@ Result<Timeline> make_timeline(const Archive& archive, const TimelineFilter& fil
   Reading reading(archive);
   Timeline timeline;
   if (!filter.claim.empty()) {
-    read_rows(reading, "WHERE s.claim IN (SELECT key FROM claim WHERE id >= ?1 AND id < ?1 || 'g')", filter.claim,
-              timeline.rows);
+    read_rows(reading, "WHERE s.claim IN (SELECT key FROM claim WHERE id >= ?1 AND id < ?1 || 'g')",
+              filter.claim, timeline.rows);
   } else if (!filter.entities.empty()) {
     for (const std::string& id : filter.entities) {
       read_rows(reading,

@@ -1,10 +1,10 @@
 // Claims for others (include/sayso/claim_export.h): schema.org's Claim and ClaimReview, and a dossier to be
 // printed.
 #include "publish/claim_objects.h"
-#include "sayso/markup.h"
 #include "publish/page_style.h"
 #include "publish/record_names.h"
 #include "sayso/claim_export.h"
+#include "sayso/markup.h"
 
 namespace sayso {
 namespace {

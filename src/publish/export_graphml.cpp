@@ -1,11 +1,10 @@
 // Graphs as GraphML: nodes with name, type and weight, directed edges with their verb, count, dates and
 // evidence.
-#include "sayso/markup.h"
 #include "sayso/claim_export.h"
+#include "sayso/markup.h"
 
 namespace sayso {
 namespace {
-
 
 constexpr const char* kBegin =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "

@@ -3,7 +3,9 @@
 namespace sayso::serve {
 
 ArchivePool::Lease::Lease(ArchivePool& pool, std::unique_ptr<Archive> archive)
-    : pool_(&pool), archive_(std::move(archive)), deadline_(std::chrono::steady_clock::now() + pool.patience_) {
+    : pool_(&pool),
+      archive_(std::move(archive)),
+      deadline_(std::chrono::steady_clock::now() + pool.patience_) {
   archive_->set_deadline(deadline_);
 }
 

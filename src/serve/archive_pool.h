@@ -16,7 +16,8 @@ namespace sayso::serve {
 class ArchivePool {
  public:
   // Whoever borrows a connection may ask for so long.
-  explicit ArchivePool(std::filesystem::path file, std::chrono::milliseconds patience = std::chrono::seconds(20))
+  explicit ArchivePool(std::filesystem::path file,
+                       std::chrono::milliseconds patience = std::chrono::seconds(20))
       : file_(std::move(file)), patience_(patience) {}
 
   // Comes back to the pool when it is destroyed, unless its time was over.

@@ -71,7 +71,8 @@ Result<Json> frequent_entities(const Archive& archive, const Request& request, c
   for (std::size_t i = 0; i < rows.size() && i < kFacetClaims; ++i) {
     const std::vector<SqlValue> values = {rows[i]["id"].get<std::string>()};
     const auto done = archive.query(
-        "SELECT DISTINCT s.name FROM claim c JOIN claim_entity x ON x.claim = c.key JOIN item i ON i.key = x.entity "
+        "SELECT DISTINCT s.name FROM claim c JOIN claim_entity x ON x.claim = c.key JOIN item i ON i.key = "
+        "x.entity "
         "JOIN shared_entity g ON g.item = i.group_key JOIN shared_entities s ON s.id = g.id WHERE c.id = ?1",
         values, [&](const SqlRow& row) {
           ++counts[std::string(row.text(0))];

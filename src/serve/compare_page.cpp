@@ -87,14 +87,16 @@ Result<std::vector<Compared>> claims_about(const Archive& archive, const std::st
   const auto found = list_claims(archive, filter);
   if (!found) return found.error();
   std::vector<Compared> claims;
-  for (const ClaimSummary& claim : *found) claims.push_back({claim.id, claim.text, to_string(claim.status), {}});
+  for (const ClaimSummary& claim : *found)
+    claims.push_back({claim.id, claim.text, to_string(claim.status), {}});
   return claims;
 }
 
 // The claims that are compared: one, or those of an affair.
 Result<std::vector<Compared>> compared(const Archive& archive, const Request& request) {
   const std::string id(request.parameter("claim"));
-  auto claims = id.empty() ? claims_about(archive, std::string(request.parameter("entity"))) : one_claim(archive, id);
+  auto claims =
+      id.empty() ? claims_about(archive, std::string(request.parameter("entity"))) : one_claim(archive, id);
   if (!claims) return claims;
   for (Compared& claim : *claims) {
     auto said = make_timeline(archive, {claim.id, {}, 0});
@@ -137,8 +139,9 @@ Json row_of(const Compared& claim, const std::vector<std::string>& outlets) {
 Json table_row(const Json& row, const Json& cell) {
   Json stances = Json::array();
   for (const Json& stance : cell["stances"]) stances.push_back(stance["polarity"]);
-  return {{"claim", row["id"]},       {"headline", row["headline"]}, {"outlet", cell["outlet"]},
-          {"stances", std::move(stances)}, {"first", cell["first"]},        {"origins", cell["origins"]},
+  return {{"claim", row["id"]},       {"headline", row["headline"]},
+          {"outlet", cell["outlet"]}, {"stances", std::move(stances)},
+          {"first", cell["first"]},   {"origins", cell["origins"]},
           {"words", cell["words"]}};
 }
 
@@ -151,10 +154,10 @@ Result<Page> compare(ArchivePool& archives, const Request& request) {
   Json rows = Json::array();
   for (const Compared& claim : *claims) rows.push_back(row_of(claim, outlets));
   Page page{"compare", "Compare outlets",
-              Json{{"claim", or_null(request.parameter("claim"))},
-                   {"entity", or_null(request.parameter("entity"))},
-                   {"outlets", outlets},
-                   {"rows", std::move(rows)}}};
+            Json{{"claim", or_null(request.parameter("claim"))},
+                 {"entity", or_null(request.parameter("entity"))},
+                 {"outlets", outlets},
+                 {"rows", std::move(rows)}}};
   page.table = Json::array();
   for (const Json& row : page.model["rows"])
     for (const Json& cell : row["cells"]) page.table.push_back(table_row(row, cell));

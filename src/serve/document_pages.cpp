@@ -59,9 +59,12 @@ Result<Page> document(ArchivePool& archives, const std::string& id) {
   const auto record = (*archive)->record((*stored)->id);
   if (!record) return record.error();
   const std::string& title = (*record)->document.title;
-  Page page{
-      "document", title.empty() ? "Article" : title, reader_model(**record, true), reader_view(**record), true,
-      "reader"};
+  Page page{"document",
+            title.empty() ? "Article" : title,
+            reader_model(**record, true),
+            reader_view(**record),
+            true,
+            "reader"};
   page.table = page.model["attributions"];
   for (const ArticleFormat& format : article_formats())
     page.downloads.push_back(

@@ -34,7 +34,8 @@ Result<std::vector<std::string>> busiest(const Archive& archive, std::int64_t of
   const auto done = archive.query(
       "SELECT s.id FROM (SELECT i.group_key AS item, count(*) AS said FROM claim_statement c JOIN item i ON "
       "i.key = "
-      "c.origin_item GROUP BY i.group_key ORDER BY said DESC, item LIMIT ?1 OFFSET ?2) g JOIN shared_entity s ON s.item = "
+      "c.origin_item GROUP BY i.group_key ORDER BY said DESC, item LIMIT ?1 OFFSET ?2) g JOIN shared_entity "
+      "s ON s.item = "
       "g.item "
       "ORDER BY g.said DESC",
       values, [&](const SqlRow& row) {
@@ -105,7 +106,8 @@ Json said_rows(const std::vector<SaidRow>& rows, const DocumentCards& cards) {
   return list;
 }
 
-// When somebody came to affirm or deny a claim; of those only who did both. The statements are in the order of time.
+// When somebody came to affirm or deny a claim; of those only who did both. The statements are in the order
+// of time.
 Json changes_of_side(const std::vector<const ClaimStatement*>& said) {
   Json changes = Json::array();
   std::optional<Polarity> before;
@@ -197,24 +199,24 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
                        [](const SaidRow& row) { return row.claim.empty(); });
   const std::string& name = page->entity.name;
   Page out{"entity", name,
-              Json{{"id", page->entity.id},
-                   {"name", name},
-                   {"type", to_string(page->entity.kind)},
-                   {"documents", counted(page->documents, "article", "articles")},
-                   {"said_often", counted(page->said_count, "time", "times")},
-                   {"about_often", counted(page->about_count, "time", "times")},
-                   {"said_count", page->said_count},
-                   {"about_count", page->about_count},
-                   {"aliases", names_of(page->entity)},
-                   {"roles", roles_of(page->entity)},
-                   {"why", page->entity.why},
-                   {"topics", *std::move(topics)},
-                   {"other", said_rows(other, page->cards)},
-                   {"about", said_rows(page->about, page->cards)},
-                   {"claims_url", "/claims?entity=" + percent_encoded(page->entity.id)},
-                   {"timeline_url", "/timeline?entity=" + percent_encoded(page->entity.id)},
-                   {"graph_url", "/graph?about=" + percent_encoded(page->entity.id)},
-                   {"compare_url", "/compare?entity=" + percent_encoded(page->entity.id)}}};
+           Json{{"id", page->entity.id},
+                {"name", name},
+                {"type", to_string(page->entity.kind)},
+                {"documents", counted(page->documents, "article", "articles")},
+                {"said_often", counted(page->said_count, "time", "times")},
+                {"about_often", counted(page->about_count, "time", "times")},
+                {"said_count", page->said_count},
+                {"about_count", page->about_count},
+                {"aliases", names_of(page->entity)},
+                {"roles", roles_of(page->entity)},
+                {"why", page->entity.why},
+                {"topics", *std::move(topics)},
+                {"other", said_rows(other, page->cards)},
+                {"about", said_rows(page->about, page->cards)},
+                {"claims_url", "/claims?entity=" + percent_encoded(page->entity.id)},
+                {"timeline_url", "/timeline?entity=" + percent_encoded(page->entity.id)},
+                {"graph_url", "/graph?about=" + percent_encoded(page->entity.id)},
+                {"compare_url", "/compare?entity=" + percent_encoded(page->entity.id)}}};
   out.table = said_rows(page->said, page->cards);
   for (Json& row : said_rows(page->about, page->cards)) out.table.push_back(std::move(row));
   out.downloads = {{"sayso.entity/1", "/api/v1/entities/" + percent_encoded(page->entity.id)}};

@@ -17,15 +17,15 @@ namespace {
 // Of a list; the command `sayso export` has no such limit.
 constexpr std::uint64_t kMostClaims = 500, kMostEvents = 20'000;
 
-constexpr auto kArticleFormats = std::to_array<ArticleFormat>(
-    {{"html", "Marked text", "html", "text/html; charset=utf-8"},
-     {"jsonl", "sayso.record/1", "json", "application/json"},
-     {"annotations", "Web Annotation", "jsonld", "application/ld+json"},
-     {"citron", "Citron", "json", "application/json"},
-     {"gqg", "GDELT GQG", "json", "application/json"},
-     {"prov", "PROV-O", "jsonld", "application/ld+json"},
-     {"turtle", "PROV-O in Turtle", "ttl", "text/turtle; charset=utf-8"},
-     {"followthemoney", "FollowTheMoney", "jsonl", "application/jsonl"}});
+constexpr auto kArticleFormats =
+    std::to_array<ArticleFormat>({{"html", "Marked text", "html", "text/html; charset=utf-8"},
+                                  {"jsonl", "sayso.record/1", "json", "application/json"},
+                                  {"annotations", "Web Annotation", "jsonld", "application/ld+json"},
+                                  {"citron", "Citron", "json", "application/json"},
+                                  {"gqg", "GDELT GQG", "json", "application/json"},
+                                  {"prov", "PROV-O", "jsonld", "application/ld+json"},
+                                  {"turtle", "PROV-O in Turtle", "ttl", "text/turtle; charset=utf-8"},
+                                  {"followthemoney", "FollowTheMoney", "jsonl", "application/jsonl"}});
 
 // A file that an address gives.
 struct File {
@@ -42,7 +42,8 @@ Error unknown_format(std::string_view format) {
   return {ErrorCode::bad_argument, "there is no format \"" + std::string(format) + "\" here", {}, {}};
 }
 
-Result<File> claims_file(const std::vector<ClaimPage>& pages, std::string_view format, const std::string& title) {
+Result<File> claims_file(const std::vector<ClaimPage>& pages, std::string_view format,
+                         const std::string& title) {
   File file;
   if (format == "print") {
     file = {dossier_begin(title), "html", kHtml};
@@ -181,7 +182,8 @@ std::string export_address(const Request& request, std::string_view path, std::s
 void add_export_pages(Site& site, ArchivePool& archives) {
   const auto add = [&](const std::string& pattern, const char* operation, const char* summary,
                        std::vector<Parameter> query, const char* type, Make make) {
-    site.add({"GET", pattern, operation, summary, std::move(query), {}, type, handler_of(site, archives, make)});
+    site.add(
+        {"GET", pattern, operation, summary, std::move(query), {}, type, handler_of(site, archives, make)});
   };
   const Parameter claim_formats = {"format", "print: a dossier; claims: schema.org"};
   const Parameter event_formats = {"format", "plover or cameo"};
@@ -208,8 +210,8 @@ void add_export_pages(Site& site, ArchivePool& archives) {
        {"from", "as of /events"},
        {"to", "as of /events"}},
       "application/jsonl", events);
-  add("/export/events/{id}", "exportEvent", "An event for other programs", {event_formats}, "application/jsonl",
-      event);
+  add("/export/events/{id}", "exportEvent", "An event for other programs", {event_formats},
+      "application/jsonl", event);
   site.add({"GET",
             "/export/documents/{id}",
             "exportDocument",

@@ -87,7 +87,8 @@ Result<Page> graph(ArchivePool& archives, const Request& request) {
   const std::string name(request.parameter("about"));
   auto about = ids_named(**archive, name);
   if (!about) return about.error();
-  auto made = make_graph(**archive, {acts ? GraphKind::acts : GraphKind::citations, *std::move(about), limit});
+  auto made =
+      make_graph(**archive, {acts ? GraphKind::acts : GraphKind::citations, *std::move(about), limit});
   if (!made) return made.error();
   const bool more = made->edge_count > made->edges.size();
   drop_before(*made, offset);

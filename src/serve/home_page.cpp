@@ -70,11 +70,11 @@ Result<Page> home(ArchivePool& archives) {
   auto latest = latest_articles(**archive);
   if (!latest) return latest.error();
   Page page{"home", "Start",
-              Json{{"name", (*archive)->file().stem().string()},
-                   {"counts", std::move(counts)},
-                   {"contested", *std::move(contested)},
-                   {"widest", *std::move(widest)},
-                   {"latest", *std::move(latest)}}};
+            Json{{"name", (*archive)->file().stem().string()},
+                 {"counts", std::move(counts)},
+                 {"contested", *std::move(contested)},
+                 {"widest", *std::move(widest)},
+                 {"latest", *std::move(latest)}}};
   page.table = page.model["counts"];
   return page;
 }

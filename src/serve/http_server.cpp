@@ -36,7 +36,8 @@ Request to_request(const httplib::Request& from) {
 
 constexpr std::chrono::seconds kKeepAlive{2};
 constexpr int kRequestsOfConnection = 1000;
-constexpr int kBacklog = 512;  // connections that wait for a thread; the library's 5 makes others try again in a second
+constexpr int kBacklog =
+    512;  // connections that wait for a thread; the library's 5 makes others try again in a second
 
 class TimedServer final : public httplib::Server {
  public:
@@ -46,7 +47,8 @@ class TimedServer final : public httplib::Server {
 
  private:
   bool process_and_close_socket(socket_t socket) override {
-    TimedStream stream(socket, std::chrono::seconds(limits_.read_seconds), std::chrono::seconds(limits_.request_seconds));
+    TimedStream stream(socket, std::chrono::seconds(limits_.read_seconds),
+                       std::chrono::seconds(limits_.request_seconds));
     bool done = false;
     for (int left = kRequestsOfConnection; left > 0 && svr_sock_ != INVALID_SOCKET; --left) {
       if (!stream.await_request(kKeepAlive)) break;
@@ -84,7 +86,8 @@ Result<HttpServer> HttpServer::bind(const Site& site, const std::string& address
   server.set_write_timeout(limits.read_seconds);
   server.set_keep_alive_timeout(kKeepAlive.count());
   server.set_keep_alive_max_count(kRequestsOfConnection);
-  server.set_tcp_nodelay(true);  // head and body are sent apart; the second would wait for an acknowledgement, 40 ms
+  server.set_tcp_nodelay(
+      true);  // head and body are sent apart; the second would wait for an acknowledgement, 40 ms
   // The library's own choice lets a second server share the port.
   server.set_socket_options([](socket_t socket) {
     const int yes = 1;

@@ -109,9 +109,10 @@ list exports(const Page& page, const Request& request) {
   if (page.has_data) {
     const Changes all = {{"_stream", "on"}, {"_dl", "on"}, {"_size", ""}};
     put("CSV", address_with(request, all, address_as(request, ".csv")));
-    put("JSON Lines", address_with(request,
-                                   {{"_shape", "array"}, {"_nl", "on"}, {"_stream", "on"}, {"_dl", "on"}, {"_size", ""}},
-                                   address_as(request, ".json")));
+    put("JSON Lines",
+        address_with(request,
+                     {{"_shape", "array"}, {"_nl", "on"}, {"_stream", "on"}, {"_dl", "on"}, {"_size", ""}},
+                     address_as(request, ".json")));
     put("JSON", address_with(request, {{"_dl", "on"}}, address_as(request, ".json")));
   }
   for (const Download& download : page.downloads) put(download.name, download.url);

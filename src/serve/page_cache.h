@@ -16,12 +16,13 @@ namespace sayso::serve {
 // May be used from many threads at once.
 class PageCache {
  public:
-  // Keeps `bytes` of bodies, those asked for last; 0: none. `state` is another number whenever what the pages are
-  // made of has changed.
-  PageCache(std::size_t bytes, std::function<std::uint64_t()> state) : most_bytes_(bytes), state_(std::move(state)) {}
+  // Keeps `bytes` of bodies, those asked for last; 0: none. `state` is another number whenever what the pages
+  // are made of has changed.
+  PageCache(std::size_t bytes, std::function<std::uint64_t()> state)
+      : most_bytes_(bytes), state_(std::move(state)) {}
 
-  // The answer that is kept for the request's address, else what `make` gives; a 200 is then kept. While one thread
-  // makes it, others that want the same wait for it.
+  // The answer that is kept for the request's address, else what `make` gives; a 200 is then kept. While one
+  // thread makes it, others that want the same wait for it.
   Response get(const Request& request, const std::function<Response()>& make);
 
  private:

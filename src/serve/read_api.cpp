@@ -65,7 +65,8 @@ Response answer_program(const Reader& reader, const Request& request) {
 }
 
 Response answer_form(const Reader& reader, const Request& request) {
-  if (!reader.site->take_costly(request)) return html_page(read_form(request, too_many().detail), request, 429);
+  if (!reader.site->take_costly(request))
+    return html_page(read_form(request, too_many().detail), request, 429);
   const auto record = reader(posted_article(request, reader.options));
   if (record && !request.field("export").empty())
     return exported_article(*record, request.field("export"), request);

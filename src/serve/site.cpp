@@ -173,7 +173,14 @@ void Site::add_page(std::string pattern, std::string operation, std::string summ
        {},
        "application/json",
        as(shaped)});
-  add({"GET", stem + ".csv", operation + "Table", summary, with_shapes(query, true), {}, "text/csv", as(as_csv)});
+  add({"GET",
+       stem + ".csv",
+       operation + "Table",
+       summary,
+       with_shapes(query, true),
+       {},
+       "text/csv",
+       as(as_csv)});
   add({"GET",
        std::move(pattern),
        std::move(operation),

@@ -1,5 +1,5 @@
-// A connection on which a request has a time to come in and its answer a time to go out, however few bytes at a time:
-// the library's own counts from byte to byte, so that a slow client could hold a thread for hours.
+// A connection on which a request has a time to come in and its answer a time to go out, however few bytes at
+// a time: the library's own counts from byte to byte, so that a slow client could hold a thread for hours.
 #pragma once
 
 #include <httplib.h>

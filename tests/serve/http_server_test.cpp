@@ -53,8 +53,8 @@ class HttpServerTest : public testing::Test {
     SiteOptions options;
     options.guard.hosts = {"localhost"};
     site_ = std::make_unique<Site>(options);
-    auto server =
-        HttpServer::bind(*site_, "127.0.0.1", 0, {.body_bytes = 1000, .read_seconds = 5, .request_seconds = 1, .threads = 80});
+    auto server = HttpServer::bind(
+        *site_, "127.0.0.1", 0, {.body_bytes = 1000, .read_seconds = 5, .request_seconds = 1, .threads = 80});
     ASSERT_TRUE(server) << server.error().message;
     server_ = std::make_unique<HttpServer>(*std::move(server));
     thread_ = std::thread([this] { server_->run(); });
@@ -114,7 +114,8 @@ TEST_F(HttpServerTest, ARequestThatDripsInIsGivenUp) {
 TEST_F(HttpServerTest, ManyRequestsGoOverOneConnection) {
   Connection connection(server_->port());
   std::string answers;
-  for (int i = 0; i < 20; ++i) connection.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");  // not waiting for answers
+  for (int i = 0; i < 20; ++i)
+    connection.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");  // not waiting for answers
   connection.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   answers = connection.receive();
   std::size_t count = 0;

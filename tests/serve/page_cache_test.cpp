@@ -85,7 +85,8 @@ TEST_F(Kept, WhoWantsTheSameWaits) {
 TEST(PageCache, WithoutAStateNothingIsKept) {
   PageCache cache(1000, {});
   int made = 0;
-  for (int i = 0; i < 2; ++i) cache.get(page("/a"), [&] { return Response{200, "", std::to_string(++made)}; });
+  for (int i = 0; i < 2; ++i)
+    cache.get(page("/a"), [&] { return Response{200, "", std::to_string(++made)}; });
   EXPECT_EQ(made, 2);
 }
 

@@ -43,12 +43,13 @@ struct Plan {
   bool sorts = false, stops = false;
 };
 
-// Whole tables that are read for what cannot be had otherwise: all that a person corrected (few), outlets (few), the
-// settings of full-text search, counts over the whole archive, and the whole graph. page_cache.h keeps the pages until
-// the archive changes.
+// Whole tables that are read for what cannot be had otherwise: all that a person corrected (few), outlets
+// (few), the settings of full-text search, counts over the whole archive, and the whole graph. page_cache.h
+// keeps the pages until the archive changes.
 bool may_scan(const std::string& sql) {
-  for (const char* part : {"FROM correction c", "FROM outlet o JOIN", "_search_config", "SELECT count(*) FROM", "count(*) FROM claim WHERE",
-                           "FROM actor_edge e", "FROM claim_statement c JOIN item i"})
+  for (const char* part :
+       {"FROM correction c", "FROM outlet o JOIN", "_search_config", "SELECT count(*) FROM",
+        "count(*) FROM claim WHERE", "FROM actor_edge e", "FROM claim_statement c JOIN item i"})
     if (sql.find(part) != std::string::npos) return true;
   return false;
 }
@@ -57,9 +58,13 @@ class PagePlans : public archive::TemporaryArchive {
  protected:
   PagePlans() {
     auto archive = open();
-    add(archive, {article_of({.text = "Tilda Brask said the bridge at Ansley will open in May. Oskar Venn denied the bridge at "
-                                      "Ansley opens."}),
-                  article_of({.text = "Ada Holm said the bridge at Ansley will open in May.", .outlet = "Harbour Post"})});
+    add(archive,
+        {article_of(
+             {.text =
+                  "Tilda Brask said the bridge at Ansley will open in May. Oskar Venn denied the bridge at "
+                  "Ansley opens."}),
+         article_of(
+             {.text = "Ada Holm said the bridge at Ansley will open in May.", .outlet = "Harbour Post"})});
     Statements::watch();
     pool_ = std::make_unique<ArchivePool>(file_);
     SiteOptions options;
@@ -101,11 +106,13 @@ class PagePlans : public archive::TemporaryArchive {
   Plan plan_of(const std::string& sql) {
     Plan plan;
     // Events come by date, and whoever asked takes no more than a page.
-    plan.stops = sql.find("LIMIT") != std::string::npos || sql.find("FROM event e WHERE 1") != std::string::npos;
+    plan.stops =
+        sql.find("LIMIT") != std::string::npos || sql.find("FROM event e WHERE 1") != std::string::npos;
     sqlite3* handle = nullptr;
     sqlite3_stmt* statement = nullptr;
     EXPECT_EQ(sqlite3_open_v2(file_.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
-    EXPECT_EQ(sqlite3_prepare_v2(handle, ("EXPLAIN QUERY PLAN " + sql).c_str(), -1, &statement, nullptr), SQLITE_OK)
+    EXPECT_EQ(sqlite3_prepare_v2(handle, ("EXPLAIN QUERY PLAN " + sql).c_str(), -1, &statement, nullptr),
+              SQLITE_OK)
         << sqlite3_errmsg(handle) << " in " << sql;
     while (sqlite3_step(statement) == SQLITE_ROW) {
       plan.steps.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(statement, 3)));
@@ -121,9 +128,10 @@ class PagePlans : public archive::TemporaryArchive {
     const Plan plan = plan_of(sql);
     for (const std::string& step : plan.steps) {
       const bool walk = plan.stops && !plan.sorts && step.find(" USING ") != std::string::npos;
-      const bool small = step.find("VIRTUAL TABLE INDEX") != std::string::npos ||
-                         step.find("CONSTANT ROW") != std::string::npos || step == "SCAN g" ||  // a list made before
-                         (step == "SCAN x" && sql.find("FROM correction_anchor x") != std::string::npos);  // few
+      const bool small =
+          step.find("VIRTUAL TABLE INDEX") != std::string::npos ||
+          step.find("CONSTANT ROW") != std::string::npos || step == "SCAN g" ||  // a list made before
+          (step == "SCAN x" && sql.find("FROM correction_anchor x") != std::string::npos);  // few
       if (step.starts_with("SCAN") && !walk && !small) found.push_back(step + " in " + sql);
     }
     return found;

@@ -61,7 +61,8 @@ TEST(Shape, ATableGoesBeforeTheModelsRows) {
 }
 
 TEST(Csv, HasAColumnForEveryField) {
-  const Json rows = Json::parse(R"([{"id":"a, b","side":{"quote":"x \"y\"","n":1},"via":["p","q"],"none":null},
+  const Json rows =
+      Json::parse(R"([{"id":"a, b","side":{"quote":"x \"y\"","n":1},"via":["p","q"],"none":null},
                                     {"id":"c","late":true,"chain":[{"name":"A"},{"name":"B"}],"odd":[[1,2]]}])");
   const Response response = as_csv(Page{"", "", Json{{"rows", rows}}}, {});
   EXPECT_EQ(response.type, "text/csv; charset=utf-8");

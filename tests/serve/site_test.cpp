@@ -112,13 +112,16 @@ TEST(Site, OpenApiHasEveryRoute) {
 
 // Numbers from 0 to 1199, 500 at most on a page.
 void add_numbers(Site& site) {
-  site.add_page("/numbers", "listNumbers", "Numbers", {}, [](const Request& request, const PathValues&) -> Result<Page> {
-    constexpr std::int64_t kAll = 1200;
-    const std::int64_t offset = offset_of(request), end = std::min(kAll, offset + size_of(request));
-    Json rows = Json::array();
-    for (std::int64_t n = offset; n < end; ++n) rows.push_back({{"n", n}});
-    return Page{"problem", "Numbers", Json{{"rows", rows}, {"next", end < kAll ? Json(std::to_string(end)) : Json()}}};
-  });
+  site.add_page(
+      "/numbers", "listNumbers", "Numbers", {},
+      [](const Request& request, const PathValues&) -> Result<Page> {
+        constexpr std::int64_t kAll = 1200;
+        const std::int64_t offset = offset_of(request), end = std::min(kAll, offset + size_of(request));
+        Json rows = Json::array();
+        for (std::int64_t n = offset; n < end; ++n) rows.push_back({{"n", n}});
+        return Page{"problem", "Numbers",
+                    Json{{"rows", rows}, {"next", end < kAll ? Json(std::to_string(end)) : Json()}}};
+      });
 }
 
 Request get_with(std::string path, std::multimap<std::string, std::string> query) {
@@ -131,7 +134,8 @@ TEST(Site, AListIsGivenWholeWhereAsked) {
   Site site(options());
   add_numbers(site);
   EXPECT_EQ(Json::parse(site.respond(get("/numbers.json")).body)["rows"].size(), 50u);
-  const Response whole = site.respond(get_with("/numbers.json", {{"_stream", "on"}, {"_shape", "arrayfirst"}}));
+  const Response whole =
+      site.respond(get_with("/numbers.json", {{"_stream", "on"}, {"_shape", "arrayfirst"}}));
   const Json numbers = Json::parse(whole.body);
   ASSERT_EQ(numbers.size(), 1200u);
   for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_EQ(numbers[i], i);

@@ -10,8 +10,8 @@ Json said(const char* polarity, const char* day) {
 }
 
 TEST(TimelineChart, WhatIsOfOneDayDoesNotCoverEachOther) {
-  const Json chart = timeline_chart({said("affirm", "2024-10-21"), said("deny", "2024-10-21"), said("uncertain", "2024-10-21"),
-                                     said("deny", "2024-10-25")});
+  const Json chart = timeline_chart({said("affirm", "2024-10-21"), said("deny", "2024-10-21"),
+                                     said("uncertain", "2024-10-21"), said("deny", "2024-10-25")});
   const Json& marks = chart["marks"];
   ASSERT_EQ(marks.size(), 8u);  // said and published of each
   EXPECT_EQ(marks[0]["x"], marks[2]["x"]);
