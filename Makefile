@@ -18,7 +18,7 @@ build: packages ## build/sayso and its tests
 	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
 	@cmake --build build
 
-demo: build ## read the bundled examples; what eight articles on one affair claim together
+demo: build ## read the bundled examples; what eight articles on one affair claim together, and how to see it in the browser
 	@build/sayso read examples
 	@scripts/demo_claims.sh
 

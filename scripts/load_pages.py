@@ -25,6 +25,8 @@ def paths_of(base):
 
     documents = [row["id"] for row in rows("/documents.json?_size=200")]
     claims = [row["id"] for row in rows("/claims.json?_size=50")]
+    entities = [row["url"] for row in rows("/entities.json?_size=50")]
+    events = [row["url"] for row in rows("/events.json?_size=50")]
     kinds = {
         "start": ["/"],
         "claims": ["/claims", "/claims?contested=on", "/claims?origins=2"],
@@ -32,7 +34,13 @@ def paths_of(base):
         "origins": [f"/claims/{c}/origins" for c in claims],
         "documents": ["/documents", "/documents.json?_size=100"],
         "reader": [f"/documents/{d}" for d in documents],
-        "timeline": [f"/timeline?claim={c}" for c in claims],
+        "timeline": ["/timeline", *(f"/timeline?claim={c}" for c in claims)],
+        "entities": ["/entities"],
+        "entity": entities,
+        "events": ["/events", *events],
+        "graph": ["/graph", "/graph?kind=acts"],
+        "compare": ["/compare", *(f"/compare?claim={c}" for c in claims)],
+        "review": ["/review"],
         "search": [f"/search?q={word}" for word in ("police", "minister", "denied", "two+people", "xylophone+minister")],
         "style": ["/static/site.css"],
     }

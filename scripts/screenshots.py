@@ -17,8 +17,8 @@ from served import Site, chromium  # noqa: E402
 
 FOLDER = ROOT / "docs/screenshots"
 DRAWN = {"timeline", "graph", "graph-acts", "events"}
-WIDTH, HEIGHT = 1000, 640
-MOST_BYTES = 150_000  # of a picture; they stay in the repository's history
+WIDTH, HEIGHT = 1200, 820
+MOST_BYTES = 240_000  # of a picture; they stay in the repository's history
 
 
 def take(page, site, name, path):

@@ -236,6 +236,10 @@ class Archive {
   Result<std::uint64_t> differences(std::string_view document,
                                     const std::function<bool(const RecordDifference&)>& take) const;
 
+  // What is asked after this time fails with `interrupted`, and so does a query that is at work then. An
+  // archive to which that has happened is not to be asked again.
+  void set_deadline(std::chrono::steady_clock::time_point deadline);
+
   const std::filesystem::path& file() const;
 
   // For src/archive alone.

@@ -126,6 +126,15 @@ Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 
+void Archive::set_deadline(std::chrono::steady_clock::time_point deadline) {
+  constexpr int kStepsBetween = 10'000;  // of SQLite's machine; some tens of microseconds
+  state_->deadline = deadline;
+  const auto is_over = [](void* state) {
+    return static_cast<int>(std::chrono::steady_clock::now() >= static_cast<State*>(state)->deadline);
+  };
+  sqlite3_progress_handler(state_->database.handle(), kStepsBetween, is_over, state_.get());
+}
+
 const std::filesystem::path& Archive::file() const {
   return state_->database.file();
 }

@@ -150,6 +150,7 @@ std::optional<claims::Statement> statement_of(Reading& reading, const ItemId& id
 
 // Statements outside the claim that met one of it, the nearest first.
 std::vector<JudgedPair> near_misses(Reading& reading, const std::vector<ItemId>& members, std::size_t limit) {
+  if (limit == 0) return {};
   const std::set<ItemId> inside(members.begin(), members.end());
   std::map<ItemId, JudgedPair> best;
   for (const ItemId& id : members) {

@@ -39,6 +39,7 @@ CREATE TABLE claim_statement (
 ) STRICT;
 CREATE INDEX claim_statement_claim ON claim_statement (claim);
 CREATE INDEX claim_statement_date ON claim_statement (date);
+CREATE INDEX claim_statement_confidence ON claim_statement (confidence);
 CREATE INDEX claim_statement_origin ON claim_statement (origin_item) WHERE origin_item IS NOT NULL;
 
 -- Entities that a claim's statements speak of, or that speak in it, by their items: joining them changes nothing here.

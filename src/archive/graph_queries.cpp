@@ -20,7 +20,8 @@ using Node = std::int64_t;
 struct Found {
   std::uint64_t count = 0;
   std::string first, last;
-  std::vector<std::pair<std::string, std::string>> evidence;  // the first days, with references
+  std::vector<std::tuple<std::string, std::int64_t, std::string>>
+      evidence;  // the first days, document, id there
 };
 
 class GraphMaker {
@@ -38,17 +39,19 @@ class GraphMaker {
   }
 
  private:
+  using Key = std::tuple<Node, Node, std::string>;
+  using Entry = std::pair<const Key, Found>;
+
   void find_cited_outlets();
   void read_edges_of(const std::string& id);
   void read_edges(std::string_view where, std::optional<std::int64_t> value);
   Node node_of(std::int64_t actor, std::int64_t group) const;
   void note(Found& edge, const Statement& row);
+  std::string reference(std::int64_t document, const std::string& number);
   const std::string& id_of(Node node);
   GraphNode describe(Node node, std::uint64_t weight);
+  static void keep_most_frequent(std::vector<const Entry*>& order, std::size_t limit);
   Graph to_graph();
-
-  using Key = std::tuple<Node, Node, std::string>;
-  using Entry = std::pair<const Key, Found>;
 
   Reading& reading_;
   const GraphFilter& filter_;
@@ -119,12 +122,16 @@ void GraphMaker::note(Found& edge, const Statement& row) {
   const std::string first = row.string(6);
   if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
   edge.last = std::max(edge.last, row.string(7));
-  const std::string& document =
-      reading_.store.item_id(archive::item_key_of(row.integer(9), ItemKind::entity, 0)).document;
-  const char letter = filter_.kind == GraphKind::citations ? 'a' : 'v';
-  edge.evidence.emplace_back(first, document + "#" + letter + row.string(8));
+  if (edge.evidence.size() == kEvidence && first > std::get<0>(edge.evidence.back())) return;
+  edge.evidence.emplace_back(first, row.integer(9), row.string(8));
   std::ranges::sort(edge.evidence);
   if (edge.evidence.size() > kEvidence) edge.evidence.pop_back();
+}
+
+std::string GraphMaker::reference(std::int64_t document, const std::string& number) {
+  const char letter = filter_.kind == GraphKind::citations ? 'a' : 'v';
+  return reading_.store.item_id(archive::item_key_of(document, ItemKind::entity, 0)).document + "#" + letter +
+         number;
 }
 
 const std::string& GraphMaker::id_of(Node node) {
@@ -146,6 +153,16 @@ GraphNode GraphMaker::describe(Node node, std::uint64_t weight) {
   return {face.id, face.name, to_string(face.kind), weight};
 }
 
+// Leaves out what is rarer than the last edge that is wanted, so that fewer have to be looked up and sorted.
+void GraphMaker::keep_most_frequent(std::vector<const Entry*>& order, std::size_t limit) {
+  if (limit == 0 || order.size() <= limit) return;
+  const auto count = [](const Entry* entry) { return entry->second.count; };
+  const auto last = order.begin() + static_cast<std::ptrdiff_t>(limit - 1);
+  std::ranges::nth_element(order, last, std::greater(), count);
+  const std::uint64_t least = count(*last);
+  std::erase_if(order, [&](const Entry* entry) { return count(entry) < least; });
+}
+
 Graph GraphMaker::to_graph() {
   Graph graph;
   graph.kind = filter_.kind;
@@ -157,6 +174,7 @@ Graph GraphMaker::to_graph() {
     weights[std::get<1>(entry.first)] += entry.second.count;
     order.push_back(&entry);
   }
+  keep_most_frequent(order, filter_.limit);
   std::ranges::sort(order, [&](const Entry* x, const Entry* y) {
     if (x->second.count != y->second.count) return x->second.count > y->second.count;
     const auto& [xa, xb, xlabel] = x->first;
@@ -170,7 +188,8 @@ Graph GraphMaker::to_graph() {
     shown.insert({from, to});
     GraphEdge edge{id_of(from),         id_of(to),          label, entry->second.count,
                    entry->second.first, entry->second.last, {}};
-    for (const auto& [day, reference] : entry->second.evidence) edge.evidence.push_back(reference);
+    for (const auto& [day, document, number] : entry->second.evidence)
+      edge.evidence.push_back(reference(document, number));
     graph.edges.push_back(std::move(edge));
   }
   for (const Node node : shown) graph.nodes.push_back(describe(node, weights[node]));

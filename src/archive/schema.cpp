@@ -226,6 +226,7 @@ CREATE TABLE item_link (
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_link_b ON item_link (b);
+CREATE INDEX item_link_score ON item_link (score); -- the least sure first, for a person to look at
 
 -- Full text. Without triggers: what is put and removed here is indexed by the program (record_rows.cpp), since SQLite
 -- lets no trigger of a file that is not trusted near a virtual table. "deny" finds "denied" (porter), "Düsseldorf" is found by "dusseldorf" (remove_diacritics).

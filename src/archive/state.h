@@ -9,6 +9,7 @@ namespace sayso {
 struct Archive::State {
   archive::Database database;
   ArchiveAccess access = ArchiveAccess::read;
+  std::chrono::steady_clock::time_point deadline = {};
 };
 
 }  // namespace sayso

@@ -11,6 +11,7 @@
 #include "sayso/version.h"
 #include "serve/api_v1.h"
 #include "serve/archive_pages.h"
+#include "serve/export_pages.h"
 #include "serve/http_server.h"
 #include "serve/read_api.h"
 #include "serve/review_page.h"
@@ -60,6 +61,7 @@ void add_pages(serve::Site& site, serve::ArchivePool& archives, const ServeOptio
   serve::add_graph_page(site, archives);
   serve::add_event_pages(site, archives);
   serve::add_review_page(site, archives, options.archive, options.write);
+  serve::add_export_pages(site, archives);
   serve::add_api_v1(site, archives);
   serve::add_read_api(site, std::move(read));
 }
@@ -72,7 +74,11 @@ int serve_archive(const ServeOptions& options, const Environment& environment) {
 
   serve::ArchivePool archives(options.archive);
   const std::string token = serve::random_token(), key = serve::random_token();
-  serve::Site site({{serve::loopback_hosts(options.port), options.write, token}, 60, SAYSO_VERSION});
+  serve::SiteOptions site_options;
+  site_options.guard = {serve::loopback_hosts(options.port), options.write, token};
+  site_options.archive_state = [&archives] { return archives.state(); };
+  site_options.version = SAYSO_VERSION;
+  serve::Site site(std::move(site_options));
   add_pages(site, archives, options, std::move(engine->read));
   if (options.write) serve::add_write_access(site, key, token);
   auto server = serve::HttpServer::bind(site, kAddress, options.port);

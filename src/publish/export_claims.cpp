@@ -1,15 +1,14 @@
 // Claims for others (include/sayso/claim_export.h): schema.org's Claim and ClaimReview, and a dossier to be
 // printed.
 #include "publish/claim_objects.h"
-#include "publish/html_escape.h"
 #include "publish/page_style.h"
 #include "publish/record_names.h"
 #include "sayso/claim_export.h"
+#include "sayso/markup.h"
 
 namespace sayso {
 namespace {
 
-using publish::escape_markup;
 using publish::Json;
 
 const DocumentCard* card_of(const ClaimPage& page, const std::string& document) {
@@ -146,7 +145,7 @@ std::string to_dossier(const ClaimPage& page) {
         "<tr>" + cell(origin.name) + cell(origin.independent ? "yes" : "no") + cell(origin.why) + "</tr>\n";
   out += "</tbody></table>\n<h3>Articles</h3>\n<ol>\n";
   for (const auto& [id, card] : page.documents) {
-    const std::string_view link = publish::safe_link(card.url);
+    const std::string_view link = safe_link(card.url);
     std::string title = escape_markup(card.title.empty() ? card.id : card.title);
     if (!link.empty()) title = "<a href=\"" + escape_markup(link) + "\">" + title + "</a>";
     out +=

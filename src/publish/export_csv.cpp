@@ -1,10 +1,11 @@
-// A row for each attribution, as RFC 4180 has it: fields with commas, quotation marks or line ends stand in
-// quotation marks, rows end with CR LF, the first one has the names.
+// A row for each attribution; the first row has the names.
 #include <array>
+#include <vector>
 
 #include "publish/code_points.h"
 #include "publish/record_formats.h"
 #include "publish/record_names.h"
+#include "sayso/csv.h"
 
 namespace sayso::publish {
 namespace {
@@ -13,16 +14,6 @@ constexpr std::array kColumns = {
     "document",  "external_id", "outlet", "published",  "title",      "url",        "attribution", "within",
     "source",    "cue",         "lemma",  "content",    "quote",      "origin",     "origin_type", "via",
     "addressee", "place",       "time",   "speech_act", "commitment", "confidence", "begin",       "end"};
-
-std::string field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
 
 std::string three_digits(double value) {
   char text[32];
@@ -41,9 +32,7 @@ std::string carriers(const Attribution& attribution) {
 class Csv final : public RecordFormat {
  public:
   std::string begin() override {
-    std::string line;
-    for (const char* name : kColumns) line += (line.empty() ? "" : ",") + std::string(name);
-    return line + "\r\n";
+    return csv_line(std::vector<std::string>(kColumns.begin(), kColumns.end()));
   }
 
   std::string one(const Record& record) override {
@@ -81,9 +70,7 @@ class Csv final : public RecordFormat {
         three_digits(a.confidence),
         std::to_string(points.before(a.content.spans.front().begin)),
         std::to_string(points.before(a.content.spans.back().end))};
-    std::string line;
-    for (std::size_t i = 0; i < values.size(); ++i) line += (i == 0 ? "" : ",") + field(values[i]);
-    return line + "\r\n";
+    return csv_line(values);
   }
 };
 

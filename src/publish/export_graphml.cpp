@@ -1,12 +1,10 @@
 // Graphs as GraphML: nodes with name, type and weight, directed edges with their verb, count, dates and
 // evidence.
-#include "publish/html_escape.h"
 #include "sayso/claim_export.h"
+#include "sayso/markup.h"
 
 namespace sayso {
 namespace {
-
-using publish::escape_markup;
 
 constexpr const char* kBegin =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "

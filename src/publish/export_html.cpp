@@ -1,9 +1,9 @@
 // Articles as one page that needs nothing else: the texts with their attributions marked, and a table of who
 // said what.
-#include "publish/html_escape.h"
 #include "publish/page_style.h"
 #include "publish/record_formats.h"
 #include "publish/record_names.h"
+#include "sayso/markup.h"
 
 namespace sayso::publish {
 namespace {

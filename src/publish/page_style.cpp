@@ -1,6 +1,6 @@
 #include "publish/page_style.h"
 
-#include "publish/html_escape.h"
+#include "sayso/markup.h"
 
 namespace sayso::publish {
 namespace {

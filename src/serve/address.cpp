@@ -57,9 +57,15 @@ std::string address_with(const Request& request, Changes changes, std::string_vi
   return percent_encoded_path(path.empty() ? std::string_view(request.path) : path) + query;
 }
 
+std::string address_as(const Request& request, std::string_view ending) {
+  std::string_view path = request.path == "/" ? std::string_view("/index") : std::string_view(request.path);
+  for (const std::string_view one : {".json", ".csv"})
+    if (path.ends_with(one)) path.remove_suffix(one.size());
+  return std::string(path) + std::string(ending);
+}
+
 std::string data_address(const Request& request) {
-  if (request.path.ends_with(".json")) return address_with(request, {});
-  return address_with(request, {}, request.path == "/" ? "/index.json" : request.path + ".json");
+  return address_with(request, {}, address_as(request, ".json"));
 }
 
 }  // namespace sayso::serve

@@ -19,6 +19,9 @@ using Changes = std::initializer_list<std::pair<std::string_view, std::string>>;
 // `_next` is left out unless it is set: another filter begins on the first page.
 std::string address_with(const Request& request, Changes changes, std::string_view path = {});
 
+// The request's path with this ending: "/claims.csv"; of "/" it is "/index.csv".
+std::string address_as(const Request& request, std::string_view ending);
+
 // Where the same page is data: "/claims.json?contested=on".
 std::string data_address(const Request& request);
 

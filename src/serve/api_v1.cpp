@@ -4,6 +4,9 @@
 
 #include "sayso/claim_json.h"
 #include "sayso/claim_queries.h"
+#include "sayso/event_json.h"
+#include "sayso/event_queries.h"
+#include "sayso/query_json.h"
 #include "serve/problem.h"
 
 namespace sayso::serve {
@@ -45,6 +48,19 @@ Result<std::string> claim_of(const Archive& archive, const std::string& id) {
   return to_json(page->claim);
 }
 
+Result<std::string> entity_of(const Archive& archive, const std::string& id) {
+  constexpr std::size_t kSaid = 1000;  // the latest
+  const auto page = describe_entity(archive, id, kSaid);
+  if (!page) return page.error();
+  return to_json(*page);
+}
+
+Result<std::string> event_of(const Archive& archive, const std::string& id) {
+  const auto page = find_event(archive, id);
+  if (!page) return page.error();
+  return to_json(page->event);
+}
+
 }  // namespace
 
 void add_api_v1(Site& site, ArchivePool& archives) {
@@ -53,6 +69,11 @@ void add_api_v1(Site& site, ArchivePool& archives) {
             "The record of an article, sayso.record/1", record_of);
   site.add_data("/api/v1/claims", "/claims", "apiListClaims");
   add_thing(site, archives, "/api/v1/claims/{id}", "apiGetClaim", "A claim, sayso.claim/1", claim_of);
+  site.add_data("/api/v1/entities", "/entities", "apiListEntities");
+  add_thing(site, archives, "/api/v1/entities/{id}", "apiGetEntity",
+            "Who somebody is and what was said by them and of them, sayso.entity/1", entity_of);
+  site.add_data("/api/v1/events", "/events", "apiListEvents");
+  add_thing(site, archives, "/api/v1/events/{id}", "apiGetEvent", "An event, sayso.event/1", event_of);
   site.add_data("/api/v1/statements", "/timeline", "apiListStatements");
   site.add_data("/api/v1/search", "/search", "apiSearch");
 }

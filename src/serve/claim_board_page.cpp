@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "sayso/markup.h"
 #include "serve/address.h"
 #include "serve/archive_pages.h"
 #include "serve/figures.h"
@@ -80,6 +81,21 @@ Json entities_of(const Claim& claim) {
   return rows;
 }
 
+// By day; with the address that each was published at.
+Json articles_of(const ClaimPage& page) {
+  std::vector<const DocumentCard*> order;
+  for (const auto& [id, card] : page.documents) order.push_back(&card);
+  std::ranges::stable_sort(order, {}, [](const DocumentCard* card) { return card->published; });
+  Json rows = Json::array();
+  for (const DocumentCard* card : order)
+    rows.push_back({{"title", or_null(card->title)},
+                    {"outlet", or_null(card->outlet)},
+                    {"day", or_null(card->published.substr(0, 10))},
+                    {"url", "/documents/" + card->id},
+                    {"original", or_null(safe_link(card->url))}});
+  return rows;
+}
+
 Json model_of(const ClaimPage& page) {
   const Claim& claim = page.claim;
   Json lanes = lanes_of(page);
@@ -95,7 +111,48 @@ Json model_of(const ClaimPage& page) {
           {"contradicted", contradicted},
           {"lanes", std::move(lanes)},
           {"positions", positions_of(claim)},
-          {"origins", origin_tree(page)}};
+          {"origins", origin_tree(page)},
+          {"articles", articles_of(page)}};
+}
+
+Json statement_table(const ClaimPage& page) {
+  Json table = Json::array();
+  for (const ClaimStatement& statement : page.claim.statements)
+    table.push_back(statement_row(statement, page.documents));
+  return table;
+}
+
+// A row for each node of the tree: what stands below what.
+void add_branches(const Json& nodes, const std::string& below, const std::string& origin, Json& table) {
+  for (const Json& node : nodes) {
+    Json row = {{"origin", origin}, {"below", or_null(below)}};
+    for (const char* field : {"kind", "name", "title", "date", "url", "why"}) row[field] = node[field];
+    table.push_back(std::move(row));
+    add_branches(node["children"], node["name"].get<std::string>(), origin, table);
+  }
+}
+
+Json origin_table(const ClaimPage& page) {
+  Json table = Json::array();
+  for (const Json& origin : origin_tree(page)) {
+    const std::string name = origin["name"];
+    table.push_back({{"origin", name},
+                     {"below", nullptr},
+                     {"kind", origin["independent"].get<bool>() ? "origin" : "not counted"},
+                     {"name", name},
+                     {"title", nullptr},
+                     {"date", nullptr},
+                     {"url", nullptr},
+                     {"why", origin["why"]}});
+    add_branches(origin["children"], name, name, table);
+  }
+  return table;
+}
+
+std::vector<Download> downloads_of(const std::string& claim) {
+  return {{"Dossier", "/export/claims/" + claim + "?format=print"},
+          {"schema.org", "/export/claims/" + claim + "?format=claims"},
+          {"sayso.claim/1", "/api/v1/claims/" + claim}};
 }
 
 Result<Page> board(ArchivePool& archives, const std::string& id) {
@@ -108,7 +165,10 @@ Result<Page> board(ArchivePool& archives, const std::string& id) {
   Json model = model_of(*page);
   model["figures"] = *std::move(figures);
   std::string title = model["headline"];
-  return Page{"claim", std::move(title), std::move(model)};
+  Page out{"claim", std::move(title), std::move(model)};
+  out.table = statement_table(*page);
+  out.downloads = downloads_of(page->claim.id);
+  return out;
 }
 
 Result<Page> origins(ArchivePool& archives, const std::string& id) {
@@ -126,7 +186,10 @@ Result<Page> origins(ArchivePool& archives, const std::string& id) {
                                {"why", pair.why}});
   }
   std::string title = "Origins: " + model["headline"].get<std::string>();
-  return Page{"origins", std::move(title), std::move(model)};
+  Page out{"origins", std::move(title), std::move(model)};
+  out.table = origin_table(*page);
+  out.downloads = downloads_of(page->claim.id);
+  return out;
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include "sayso/claim_queries.h"
 #include "serve/address.h"
 #include "serve/archive_pages.h"
+#include "serve/export_pages.h"
+#include "serve/named_entities.h"
 #include "serve/paging.h"
 #include "serve/statement_rows.h"
 
@@ -13,22 +15,22 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::array kOrigins = {1, 2, 3, 5};
-constexpr std::size_t kNamesakes = 20;  // entities that one name may mean
 constexpr std::size_t kFacetClaims = 12, kFacetEntities = 8;
 
-Result<ClaimFilter> filter_of(const Archive& archive, const Request& request) {
+}  // namespace
+
+Result<ClaimFilter> claim_filter(const Archive& archive, const Request& request) {
   ClaimFilter filter;
   filter.contested = !request.parameter("contested").empty();
   filter.min_origins = static_cast<std::uint32_t>(
       std::clamp<std::int64_t>(number_of(request.parameter("origins"), 0), 0, 1000));
-  const std::string name(request.parameter("entity"));
-  if (name.empty()) return filter;
-  const auto found = find_entities(archive, name, kNamesakes);
-  if (!found) return found.error();
-  for (const EntitySummary& entity : *found) filter.about.push_back(entity.id);
-  if (filter.about.empty()) filter.about.emplace_back(" ");  // nobody: no claim
+  auto about = ids_named(archive, std::string(request.parameter("entity")));
+  if (!about) return about.error();
+  filter.about = *std::move(about);
   return filter;
 }
+
+namespace {
 
 // How many claims each choice would leave. Cost: one index scan.
 Result<Json> facets(const Archive& archive, const Request& request) {
@@ -67,9 +69,16 @@ Result<Json> facets(const Archive& archive, const Request& request) {
 Result<Json> frequent_entities(const Archive& archive, const Request& request, const Json& rows) {
   std::map<std::string, int> counts;
   for (std::size_t i = 0; i < rows.size() && i < kFacetClaims; ++i) {
-    const auto page = find_claim(archive, rows[i]["id"].get<std::string>());
-    if (!page) return page.error();
-    for (const std::string& name : page->claim.entities) ++counts[name];
+    const std::vector<SqlValue> values = {rows[i]["id"].get<std::string>()};
+    const auto done = archive.query(
+        "SELECT DISTINCT s.name FROM claim c JOIN claim_entity x ON x.claim = c.key JOIN item i ON i.key = "
+        "x.entity "
+        "JOIN shared_entity g ON g.item = i.group_key JOIN shared_entities s ON s.id = g.id WHERE c.id = ?1",
+        values, [&](const SqlRow& row) {
+          ++counts[std::string(row.text(0))];
+          return true;
+        });
+    if (!done) return done.error();
   }
   std::vector<std::pair<int, std::string>> order;
   for (const auto& [name, count] : counts) order.emplace_back(-count, name);
@@ -84,7 +93,7 @@ Result<Json> frequent_entities(const Archive& archive, const Request& request, c
 Result<Page> claims(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
-  auto filter = filter_of(**archive, request);
+  auto filter = claim_filter(**archive, request);
   if (!filter) return filter.error();
   const std::int64_t size = size_of(request), offset = offset_of(request);
   filter->limit = static_cast<std::uint64_t>(offset + size + 1);
@@ -110,7 +119,10 @@ Result<Page> claims(ArchivePool& archives, const Request& request) {
                 {"entities", *std::move(entities)},
                 {"search_entity", "/search?source=" + percent_encoded(request.parameter("entity"))},
                 {"without_entity", address_with(request, {{"entity", ""}})}};
-  return Page{"claims", "Claims", std::move(model)};
+  Page page{"claims", "Claims", std::move(model)};
+  page.downloads = {{"Dossier", export_address(request, "/export/claims", "print")},
+                    {"schema.org", export_address(request, "/export/claims", "claims")}};
+  return page;
 }
 
 }  // namespace

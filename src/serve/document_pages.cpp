@@ -1,4 +1,5 @@
 #include "serve/archive_pages.h"
+#include "serve/export_pages.h"
 #include "serve/paging.h"
 #include "serve/reader_model.h"
 #include "serve/statement_rows.h"
@@ -58,9 +59,17 @@ Result<Page> document(ArchivePool& archives, const std::string& id) {
   const auto record = (*archive)->record((*stored)->id);
   if (!record) return record.error();
   const std::string& title = (*record)->document.title;
-  return Page{
-      "document", title.empty() ? "Article" : title, reader_model(**record), reader_view(**record), true,
-      "reader"};
+  Page page{"document",
+            title.empty() ? "Article" : title,
+            reader_model(**record, true),
+            reader_view(**record),
+            true,
+            "reader"};
+  page.table = page.model["attributions"];
+  for (const ArticleFormat& format : article_formats())
+    page.downloads.push_back(
+        {format.title, "/export/documents/" + (*record)->id + "?format=" + std::string(format.name)});
+  return page;
 }
 
 }  // namespace

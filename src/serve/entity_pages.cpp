@@ -1,6 +1,7 @@
 // Who is in the archive: a list by name, and what one of them is called, does and says.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "sayso/claim_queries.h"
 #include "serve/address.h"
@@ -21,17 +22,20 @@ Json summary_row(const EntitySummary& entity) {
           {"roles", or_null(entity.roles)},
           {"documents", entity.documents},
           {"statements", entity.statements},
+          {"in", counted(entity.documents, "article", "articles")},
+          {"said", counted(entity.statements, "statement", "statements")},
           {"url", "/entities/" + percent_encoded(entity.id)}};
 }
 
 // Who stands behind most statements of claims. Cost: the statements of claims.
-Result<std::vector<std::string>> busiest(const Archive& archive, std::int64_t limit) {
+Result<std::vector<std::string>> busiest(const Archive& archive, std::int64_t offset, std::int64_t limit) {
   std::vector<std::string> ids;
-  const std::vector<SqlValue> values = {limit};
+  const std::vector<SqlValue> values = {limit, offset};
   const auto done = archive.query(
       "SELECT s.id FROM (SELECT i.group_key AS item, count(*) AS said FROM claim_statement c JOIN item i ON "
       "i.key = "
-      "c.origin_item GROUP BY i.group_key ORDER BY said DESC LIMIT ?1) g JOIN shared_entity s ON s.item = "
+      "c.origin_item GROUP BY i.group_key ORDER BY said DESC, item LIMIT ?1 OFFSET ?2) g JOIN shared_entity "
+      "s ON s.item = "
       "g.item "
       "ORDER BY g.said DESC",
       values, [&](const SqlRow& row) {
@@ -46,20 +50,25 @@ Result<Page> entities(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
   const std::string name(request.parameter("name"));
-  const auto size = static_cast<std::size_t>(size_of(request));
+  const std::int64_t size = size_of(request), offset = offset_of(request);
   Json rows = Json::array(), near = Json::array();
+  bool more = false;
   if (name.empty()) {
-    const auto ids = busiest(**archive, static_cast<std::int64_t>(size));
+    auto ids = busiest(**archive, offset, size + 1);
     if (!ids) return ids.error();
+    more = ids->size() > static_cast<std::size_t>(size);
+    if (more) ids->pop_back();
     for (const std::string& id : *ids) {
       const auto found = find_entities(**archive, id, 1);
       if (!found) return found.error();
       if (!found->empty()) rows.push_back(summary_row(found->front()));
     }
   } else {
-    const auto found = find_entities(**archive, name, size);
+    const auto found = find_entities(**archive, name, static_cast<std::size_t>(offset + size + 1));
     if (!found) return found.error();
-    for (const EntitySummary& entity : *found) rows.push_back(summary_row(entity));
+    for (auto i = static_cast<std::size_t>(offset); i < found->size() && rows.size() < std::size_t(size); ++i)
+      rows.push_back(summary_row((*found)[i]));
+    more = found->size() > static_cast<std::size_t>(offset + size);
     if (found->empty()) {
       const auto names = suggest_names(**archive, name, kSuggestions);
       if (!names) return names.error();
@@ -70,6 +79,7 @@ Result<Page> entities(ArchivePool& archives, const Request& request) {
   return Page{"entities", "People and bodies",
               Json{{"name", or_null(name)},
                    {"rows", std::move(rows)},
+                   {"next", more ? Json(std::to_string(offset + size)) : Json(nullptr)},
                    {"near", std::move(near)},
                    {"search", "/search?source=" + percent_encoded(name)}}};
 }
@@ -96,27 +106,54 @@ Json said_rows(const std::vector<SaidRow>& rows, const DocumentCards& cards) {
   return list;
 }
 
+// When somebody came to affirm or deny a claim; of those only who did both. The statements are in the order
+// of time.
+Json changes_of_side(const std::vector<const ClaimStatement*>& said) {
+  Json changes = Json::array();
+  std::optional<Polarity> before;
+  for (const ClaimStatement* statement : said) {
+    if (statement->polarity == Polarity::uncertain || statement->polarity == before) continue;
+    before = statement->polarity;
+    changes.push_back({{"date", or_null(statement->date)}, {"says", stance_label(statement->polarity)}});
+  }
+  return changes.size() > 1 ? changes : Json::array();
+}
+
+Result<std::string> status_of(const Archive& archive, const std::string& claim) {
+  std::string status;
+  const std::vector<SqlValue> values = {claim};
+  const auto done = archive.query("SELECT status FROM claims WHERE id = ?1", values, [&](const SqlRow& row) {
+    status = row.text(0);
+    return true;
+  });
+  if (!done) return done.error();
+  return status;
+}
+
 // What was said by topic: by the claim that it is part of, the one with most words first.
 Result<Json> topics_of(const Archive& archive, const EntityPage& page) {
+  const auto timeline = make_timeline(archive, {{}, {page.entity.id}, 0});
+  if (!timeline) return timeline.error();
+  std::map<std::string, std::vector<const ClaimStatement*>> statements;
+  std::map<std::string, std::string> texts;
+  for (const TimelineRow& row : timeline->rows) {
+    statements[row.claim].push_back(&row.statement);
+    texts[row.claim] = row.claim_text;
+  }
   std::map<std::string, std::vector<SaidRow>> by_claim;
   for (const SaidRow& row : page.said)
-    if (!row.claim.empty()) by_claim[row.claim].push_back(row);
+    if (texts.contains(row.claim)) by_claim[row.claim].push_back(row);
   std::vector<std::pair<std::string, std::vector<SaidRow>>> order(by_claim.begin(), by_claim.end());
   std::ranges::stable_sort(order, std::greater(), [](const auto& topic) { return topic.second.size(); });
   if (order.size() > kTopics) order.resize(kTopics);
   Json topics = Json::array();
   for (const auto& [claim, rows] : order) {
-    const auto found = find_claim(archive, claim);
-    if (!found) return found.error();
-    Json positions = Json::array();
-    for (const Position& position : found->claim.positions) {
-      if (position.entity != page.entity.name) continue;
-      positions.push_back({{"date", or_null(position.date)}, {"says", stance_label(position.polarity)}});
-    }
+    const auto status = status_of(archive, claim);
+    if (!status) return status.error();
     topics.push_back({{"claim", claim},
-                      {"headline", headline_of(found->claim.text)},
-                      {"status", to_string(found->claim.status)},
-                      {"positions", std::move(positions)},
+                      {"headline", headline_of(texts[claim])},
+                      {"status", *status},
+                      {"positions", changes_of_side(statements[claim])},
                       {"rows", said_rows(rows, page.cards)}});
   }
   return topics;
@@ -132,6 +169,7 @@ Json names_of(const SharedEntity& entity) {
     Json row = dated(alias.first, alias.last);
     row["text"] = alias.text;
     row["count"] = alias.count;
+    row["often"] = counted(alias.count, "time", "times");
     rows.push_back(std::move(row));
   }
   return rows;
@@ -160,22 +198,29 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
   std::ranges::copy_if(page->said, std::back_inserter(other),
                        [](const SaidRow& row) { return row.claim.empty(); });
   const std::string& name = page->entity.name;
-  return Page{"entity", name,
-              Json{{"id", page->entity.id},
-                   {"name", name},
-                   {"type", to_string(page->entity.kind)},
-                   {"documents", counted(page->documents, "article", "articles")},
-                   {"said_count", page->said_count},
-                   {"about_count", page->about_count},
-                   {"aliases", names_of(page->entity)},
-                   {"roles", roles_of(page->entity)},
-                   {"why", page->entity.why},
-                   {"topics", *std::move(topics)},
-                   {"other", said_rows(other, page->cards)},
-                   {"about", said_rows(page->about, page->cards)},
-                   {"claims_url", "/claims?entity=" + percent_encoded(page->entity.id)},
-                   {"timeline_url", "/timeline?entity=" + percent_encoded(page->entity.id)},
-                   {"compare_url", "/compare?entity=" + percent_encoded(page->entity.id)}}};
+  Page out{"entity", name,
+           Json{{"id", page->entity.id},
+                {"name", name},
+                {"type", to_string(page->entity.kind)},
+                {"documents", counted(page->documents, "article", "articles")},
+                {"said_often", counted(page->said_count, "time", "times")},
+                {"about_often", counted(page->about_count, "time", "times")},
+                {"said_count", page->said_count},
+                {"about_count", page->about_count},
+                {"aliases", names_of(page->entity)},
+                {"roles", roles_of(page->entity)},
+                {"why", page->entity.why},
+                {"topics", *std::move(topics)},
+                {"other", said_rows(other, page->cards)},
+                {"about", said_rows(page->about, page->cards)},
+                {"claims_url", "/claims?entity=" + percent_encoded(page->entity.id)},
+                {"timeline_url", "/timeline?entity=" + percent_encoded(page->entity.id)},
+                {"graph_url", "/graph?about=" + percent_encoded(page->entity.id)},
+                {"compare_url", "/compare?entity=" + percent_encoded(page->entity.id)}}};
+  out.table = said_rows(page->said, page->cards);
+  for (Json& row : said_rows(page->about, page->cards)) out.table.push_back(std::move(row));
+  out.downloads = {{"sayso.entity/1", "/api/v1/entities/" + percent_encoded(page->entity.id)}};
+  return out;
 }
 
 }  // namespace
@@ -183,7 +228,9 @@ Result<Page> entity(ArchivePool& archives, const std::string& id) {
 void add_entity_pages(Site& site, ArchivePool& archives) {
   site.add_page(
       "/entities", "listEntities", "Who bears a name; without one, who speaks most",
-      {{"name", "a name or an alias"}, {"_size", "rows on a page, 1 to 500", "integer"}},
+      {{"name", "a name or an alias"},
+       {"_size", "rows on a page, 1 to 500", "integer"},
+       {"_next", "where the page before ended"}},
       [&archives](const Request& request, const PathValues&) { return entities(archives, request); });
   site.add_page(
       "/entities/{id}", "getEntity", "Names, roles and what somebody said, by topic over time", {},

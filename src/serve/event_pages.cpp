@@ -7,6 +7,7 @@
 #include "serve/event_chart.h"
 #include "serve/event_dyads.h"
 #include "serve/event_filters.h"
+#include "serve/export_pages.h"
 #include "serve/paging.h"
 #include "serve/statement_rows.h"
 
@@ -131,6 +132,9 @@ Result<Page> events(ArchivePool& archives, const Request& request) {
   page.model["rows"] = std::move(rows);
   page.model["next"] = more ? Json(std::to_string(offset + size)) : Json(nullptr);
   page.script = "graph";
+  page.downloads = {{"PLOVER", export_address(request, "/export/events", "plover")},
+                    {"CAMEO", export_address(request, "/export/events", "cameo")},
+                    {"Counts by month", export_address(request, "/export/events", "counts")}};
   return page;
 }
 
@@ -172,7 +176,11 @@ Result<Page> event(ArchivePool& archives, const std::string& id) {
                        {"why", origin.why}});
   model["reports"] = std::move(reports);
   model["origin_list"] = std::move(origins);
-  return Page{"event", "Event: " + deed_of(found->event), std::move(model)};
+  Page page{"event", "Event: " + deed_of(found->event), std::move(model)};
+  page.table = page.model["reports"];
+  const std::string address = "/export/events/" + found->event.id;
+  page.downloads = {{"PLOVER", address + "?format=plover"}, {"CAMEO", address + "?format=cameo"}};
+  return page;
 }
 
 }  // namespace

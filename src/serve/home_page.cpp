@@ -69,12 +69,14 @@ Result<Page> home(ArchivePool& archives) {
   if (!widest) return widest.error();
   auto latest = latest_articles(**archive);
   if (!latest) return latest.error();
-  return Page{"home", "Start",
-              Json{{"name", (*archive)->file().stem().string()},
-                   {"counts", std::move(counts)},
-                   {"contested", *std::move(contested)},
-                   {"widest", *std::move(widest)},
-                   {"latest", *std::move(latest)}}};
+  Page page{"home", "Start",
+            Json{{"name", (*archive)->file().stem().string()},
+                 {"counts", std::move(counts)},
+                 {"contested", *std::move(contested)},
+                 {"widest", *std::move(widest)},
+                 {"latest", *std::move(latest)}}};
+  page.table = page.model["counts"];
+  return page;
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
+
+#include "serve/timed_stream.h"
 
 namespace sayso::serve {
 namespace {
@@ -31,10 +34,41 @@ Request to_request(const httplib::Request& from) {
   return request;
 }
 
+constexpr std::chrono::seconds kKeepAlive{2};
+constexpr int kRequestsOfConnection = 1000;
+constexpr int kBacklog =
+    512;  // connections that wait for a thread; the library's 5 makes others try again in a second
+
+class TimedServer final : public httplib::Server {
+ public:
+  explicit TimedServer(const HttpLimits& limits) : limits_(limits) {}
+
+  void widen_backlog() { ::listen(svr_sock_, kBacklog); }
+
+ private:
+  bool process_and_close_socket(socket_t socket) override {
+    TimedStream stream(socket, std::chrono::seconds(limits_.read_seconds),
+                       std::chrono::seconds(limits_.request_seconds));
+    bool done = false;
+    for (int left = kRequestsOfConnection; left > 0 && svr_sock_ != INVALID_SOCKET; --left) {
+      if (!stream.await_request(kKeepAlive)) break;
+      bool closed = false;
+      done = process_request(stream, left == 1, closed, nullptr);
+      if (!done || closed) break;
+    }
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
+    return done;
+  }
+
+  const HttpLimits limits_;
+};
+
 }  // namespace
 
 struct HttpServer::State {
-  httplib::Server server;
+  explicit State(const HttpLimits& limits) : server(limits) {}
+  TimedServer server;
   unsigned port = 0;
 };
 
@@ -45,12 +79,15 @@ HttpServer& HttpServer::operator=(HttpServer&&) noexcept = default;
 
 Result<HttpServer> HttpServer::bind(const Site& site, const std::string& address, unsigned port,
                                     const HttpLimits& limits) {
-  auto state = std::make_unique<State>();
-  httplib::Server& server = state->server;
+  auto state = std::make_unique<State>(limits);
+  TimedServer& server = state->server;
   server.new_task_queue = [threads = limits.threads] { return new httplib::ThreadPool(threads); };
   server.set_read_timeout(limits.read_seconds);
   server.set_write_timeout(limits.read_seconds);
-  server.set_keep_alive_timeout(2);
+  server.set_keep_alive_timeout(kKeepAlive.count());
+  server.set_keep_alive_max_count(kRequestsOfConnection);
+  server.set_tcp_nodelay(
+      true);  // head and body are sent apart; the second would wait for an acknowledgement, 40 ms
   // The library's own choice lets a second server share the port.
   server.set_socket_options([](socket_t socket) {
     const int yes = 1;
@@ -81,6 +118,7 @@ Result<HttpServer> HttpServer::bind(const Site& site, const std::string& address
                  {},
                  {}};
   }
+  server.widen_backlog();
   state->port = static_cast<unsigned>(bound);
   return HttpServer(std::move(state));
 }

@@ -12,8 +12,9 @@ namespace sayso::serve {
 
 struct HttpLimits {
   std::size_t body_bytes = 20'000'000;
-  unsigned read_seconds = 5;  // between two bytes of a request
-  unsigned threads = 256;     // connections at once; slow clients each hold one
+  unsigned read_seconds = 5;      // between two bytes of a request
+  unsigned request_seconds = 20;  // for a whole request to come in, and for its answer to go out
+  unsigned threads = 256;  // connections at once; slow clients each hold one, no longer than these seconds
 };
 
 // Keeps a reference to the site.

@@ -3,6 +3,7 @@
 #include <array>
 #include <kainjow/mustache.hpp>
 
+#include "sayso/markup.h"
 #include "serve/address.h"
 
 namespace sayso::serve {
@@ -46,33 +47,6 @@ data to_data(const Json& json, int depth = 0) {
   }
 }
 
-std::string escape_html(const std::string& text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 Json whole(const Page& page) {
   Json model = page.model;
   if (page.view.is_object()) model.update(page.view);
@@ -91,7 +65,7 @@ data with_partials(data values) {
 
 std::string render(std::string_view name, const data& values) {
   mustache text{std::string(template_text(name))};
-  text.set_custom_escape(escape_html);
+  text.set_custom_escape([](const std::string& words) { return escape_markup(words); });
   return text.is_valid() ? text.render(values) : std::string();
 }
 
@@ -123,16 +97,47 @@ list navigation(const Request& request) {
   return entries;
 }
 
+// What the page is taken away as: with the same filter, and all rows of a list.
+list exports(const Page& page, const Request& request) {
+  list entries;
+  const auto put = [&](const std::string& name, const std::string& url) {
+    object fields;
+    fields.emplace("name", name);
+    fields.emplace("url", url);
+    entries.push_back(data(fields));
+  };
+  if (page.has_data) {
+    const Changes all = {{"_stream", "on"}, {"_dl", "on"}, {"_size", ""}};
+    put("CSV", address_with(request, all, address_as(request, ".csv")));
+    put("JSON Lines",
+        address_with(request,
+                     {{"_shape", "array"}, {"_nl", "on"}, {"_stream", "on"}, {"_dl", "on"}, {"_size", ""}},
+                     address_as(request, ".json")));
+    put("JSON", address_with(request, {{"_dl", "on"}}, address_as(request, ".json")));
+  }
+  for (const Download& download : page.downloads) put(download.name, download.url);
+  return entries;
+}
+
 }  // namespace
+
+const Json& rows_of(const Page& page) {
+  static const Json kNone = Json::array();
+  if (page.table.is_array()) return page.table;
+  const auto rows = page.model.find("rows");
+  return rows != page.model.end() && rows->is_array() ? *rows : kNone;
+}
 
 std::string render_html(const Page& page, const Request& request) {
   object frame;
   frame.emplace("title", page.title);
-  frame.emplace("path", request.path);
+  frame.emplace("address", address_with(request, {}));
   frame.emplace("words", std::string(request.parameter("q")));
   frame.emplace("nav", navigation(request));
   if (page.has_data) frame.emplace("data", data_address(request));
   if (!page.script.empty()) frame.emplace("script", page.script + ".js");
+  frame.emplace("exports", exports(page, request));
+  frame.emplace("has_exports", page.has_data || !page.downloads.empty());
   frame.emplace("body", render(page.template_name, with_partials(to_data(whole(page)))));
   return render("frame", data(frame));
 }

@@ -46,9 +46,15 @@ Problem to_problem(const Error& error) {
       return {422, error.message};
     case ErrorCode::busy:
       return {503, error.message};
+    case ErrorCode::interrupted:
+      return {503, "this took too long and was given up; ask for less"};
     default:
       return {500, error.message};
   }
+}
+
+Problem too_many() {
+  return {429, "too many costly requests in a minute; try again soon"};
 }
 
 Response problem_response(const Problem& problem, std::string_view path) {

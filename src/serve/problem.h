@@ -21,6 +21,9 @@ Problem to_problem(const Error& error);
 // "Not Found" for 404.
 std::string_view title_of(int status);
 
+// 429, for whoever asks for too much in a minute.
+Problem too_many();
+
 Response problem_response(const Problem& problem, std::string_view path);
 
 }  // namespace sayso::serve

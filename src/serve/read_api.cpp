@@ -5,6 +5,7 @@
 
 #include "sayso/intake.h"
 #include "sayso/record_json.h"
+#include "serve/export_pages.h"
 #include "serve/problem.h"
 
 namespace sayso::serve {
@@ -52,23 +53,24 @@ struct Reader {
   }
 };
 
-const Problem kTooMany = {429, "too many texts in a minute; try again soon"};
-
 Response html_page(const Page& page, const Request& request, int status = 200) {
   return {status, "text/html; charset=utf-8", render_html(page, request)};
 }
 
 Response answer_program(const Reader& reader, const Request& request) {
-  if (!reader.site->take_costly(request)) return problem_response(kTooMany, request.path);
+  if (!reader.site->take_costly(request)) return problem_response(too_many(), request.path);
   const auto record = reader(to_article(request, reader.options));
   if (!record) return problem_response(to_problem(record.error()), request.path);
   return {200, "application/json", to_json(*record) + "\n"};
 }
 
 Response answer_form(const Reader& reader, const Request& request) {
-  if (!reader.site->take_costly(request)) return html_page(read_form(request, kTooMany.detail), request, 429);
+  if (!reader.site->take_costly(request))
+    return html_page(read_form(request, too_many().detail), request, 429);
   const auto record = reader(posted_article(request, reader.options));
-  if (record) return html_page(read_result(*record), request);
+  if (record && !request.field("export").empty())
+    return exported_article(*record, request.field("export"), request);
+  if (record) return html_page(read_result(*record, request), request);
   const Problem problem = to_problem(record.error());
   return html_page(read_form(request, problem.detail), request, problem.status);
 }

@@ -28,6 +28,7 @@ void add_read_api(Site& site, ReadArticle read, const ReadApiOptions& options = 
 Result<Article> posted_article(const Request& request, const ReadApiOptions& options);
 // The form, with what was filled in and what was wrong with it.
 Page read_form(const Request& request, const std::string& problem);
-Page read_result(const Record& record);
+// The article in the reader; its exports send the same text again.
+Page read_result(const Record& record, const Request& request);
 
 }  // namespace sayso::serve

@@ -2,20 +2,29 @@
 
 #include <cmath>
 
+#include "sayso/markup.h"
+#include "serve/address.h"
 #include "serve/marked_text.h"
 #include "serve/statement_rows.h"
 
 namespace sayso::serve {
 namespace {
 
-Json chain_of(const Attribution& attribution) {
+// The page of one of the record's entities; null where the record is in no archive.
+Json entity_url(const Record& record, std::size_t entity, bool stored) {
+  if (!stored) return nullptr;
+  return "/entities/" + percent_encoded(record.id + "#" + record.entities.at(entity).id);
+}
+
+Json chain_of(const Record& record, const Attribution& attribution, bool stored) {
   Json chain = Json::array();
   for (const ChainLink& link : attribution.chain)
-    chain.push_back({{"name", link.name.empty() ? "this article" : link.name}});
+    chain.push_back({{"name", link.name.empty() ? "this article" : link.name},
+                     {"url", link.entity ? entity_url(record, *link.entity, stored) : Json(nullptr)}});
   return chain;
 }
 
-Json attributions_of(const Record& record) {
+Json attributions_of(const Record& record, bool stored) {
   Json rows = Json::array();
   for (const Attribution& a : record.attributions) {
     rows.push_back({{"id", a.id},
@@ -25,7 +34,7 @@ Json attributions_of(const Record& record) {
                     {"content", a.content.text},
                     {"quote", to_string(a.quote)},
                     {"within", a.within ? Json(record.attributions.at(*a.within).id) : Json(nullptr)},
-                    {"chain", chain_of(a)},
+                    {"chain", chain_of(record, a, stored)},
                     {"speech_act", to_string(a.act)},
                     {"commitment", to_string(a.commitment)},
                     {"label", commitment_label(a.commitment)},
@@ -42,15 +51,17 @@ bool is_actor(const Entity& entity) {
 }
 
 // `actors`: people, bodies and places, or else all others.
-Json entities_of(const Record& record, bool actors) {
+Json entities_of(const Record& record, bool actors, bool stored) {
   Json rows = Json::array();
-  for (const Entity& entity : record.entities) {
+  for (std::size_t i = 0; i < record.entities.size(); ++i) {
+    const Entity& entity = record.entities[i];
     if (is_actor(entity) != actors) continue;
     Json roles = Json::array();
     for (const Role& role : entity.roles) roles.push_back({{"title", role.title}, {"of", or_null(role.of)}});
     rows.push_back({{"id", entity.id},
                     {"name", entity.name},
                     {"type", to_string(entity.kind)},
+                    {"page", entity_url(record, i, stored)},
                     {"roles", std::move(roles)}});
   }
   return rows;
@@ -74,19 +85,18 @@ Json reader_view(const Record& record) {
   return view;
 }
 
-Json reader_model(const Record& record) {
+Json reader_model(const Record& record, bool stored) {
   const Article& article = record.document;
-  const bool web = article.url.starts_with("https://") || article.url.starts_with("http://");
   return {{"id", record.id},
           {"title", or_null(article.title)},
           {"outlet", or_null(article.outlet)},
           {"published", or_null(article.published)},
           {"authors", article.authors},
-          {"url", web ? Json(article.url) : Json(nullptr)},
+          {"url", or_null(safe_link(article.url))},
           {"blocks", marked_blocks(record)},
-          {"attributions", attributions_of(record)},
-          {"entities", entities_of(record, true)},
-          {"others", entities_of(record, false)}};
+          {"attributions", attributions_of(record, stored)},
+          {"entities", entities_of(record, true, stored)},
+          {"others", entities_of(record, false, stored)}};
 }
 
 }  // namespace sayso::serve

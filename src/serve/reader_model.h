@@ -6,8 +6,8 @@
 
 namespace sayso::serve {
 
-// The model of the template "document". Cost: as marked_blocks.
-Json reader_model(const Record& record);
+// The model of the template "document"; of a `stored` record, entities have pages. Cost: as marked_blocks.
+Json reader_model(const Record& record, bool stored);
 // Page::view of that template: the first title goes to the head of the page.
 Json reader_view(const Record& record);
 

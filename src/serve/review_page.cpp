@@ -29,6 +29,8 @@ Json side_of(const SqlRow& row, std::size_t at) {
           {"date", or_null(row.text(at + 6))},    {"url", std::move(url)}};
 }
 
+// Both queues walk an index from its least sure end, so the tables are joined in the order that they stand
+// in.
 Result<Json> weak_links(const Archive& archive, std::int64_t size) {
   Json rows = Json::array();
   const std::vector<SqlValue> values = {size};
@@ -36,8 +38,10 @@ Result<Json> weak_links(const Archive& archive, std::int64_t size) {
       "SELECT l.score, l.why, c.id, c.text, da.id, a.attribution, a.proposition, a.quote, a.origin, "
       "a.outlet, a.date, "
       "db.id, b.attribution, b.proposition, b.quote, b.origin, b.outlet, b.date "
-      "FROM item_link l JOIN claim_statement a ON a.item = l.a JOIN claim_statement b ON b.item = l.b "
-      "JOIN claim c ON c.key = a.claim JOIN document da ON da.key = l.a >> 26 JOIN document db ON db.key = "
+      "FROM item_link l CROSS JOIN claim_statement a ON a.item = l.a CROSS JOIN claim_statement b ON b.item "
+      "= l.b "
+      "CROSS JOIN claim c ON c.key = a.claim JOIN document da ON da.key = l.a >> 26 JOIN document db ON "
+      "db.key = "
       "l.b >> 26 "
       "WHERE a.claim = b.claim AND c.articles > 1 AND NOT EXISTS (SELECT 1 FROM correction_anchor x JOIN "
       "correction_anchor y "
@@ -61,7 +65,7 @@ Result<Json> unsure_sources(const Archive& archive, std::int64_t size) {
   const std::vector<SqlValue> values = {size};
   const auto done = archive.query(
       "SELECT s.confidence, c.id, d.id, s.attribution, s.proposition, s.quote, s.origin, s.outlet, s.date "
-      "FROM claim_statement s JOIN claim c ON c.key = s.claim JOIN document d ON d.key = s.item >> 26 "
+      "FROM claim_statement s CROSS JOIN claim c ON c.key = s.claim JOIN document d ON d.key = s.item >> 26 "
       "WHERE c.articles > 1 AND s.attribution IS NOT NULL AND NOT EXISTS (SELECT 1 FROM correction_anchor x "
       "JOIN correction k "
       "ON k.number = x.correction WHERE x.item = s.item AND k.kind = 'origin') ORDER BY s.confidence LIMIT "
@@ -112,6 +116,9 @@ Result<Page> queue(ArchivePool& archives, const Request& request, bool writing) 
                  {"sources", *std::move(sources)},
                  {"corrections", *std::move(made)}}};
   page.script = "review";
+  page.table = page.model["rows"];
+  for (const Json& source : page.model["sources"])
+    page.table.push_back({{"claim", source["claim"]}, {"a", source}});
   return page;
 }
 

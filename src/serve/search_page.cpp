@@ -102,6 +102,22 @@ Json choices_of(const Facet& facet, const std::vector<SearchHit>& hits, const Re
   return choices;
 }
 
+// By year, which two parameters hold.
+Json years_of(const std::vector<SearchHit>& hits, const Request& request) {
+  std::map<std::string, int, std::greater<>> counts;  // the latest first
+  for (const SearchHit& hit : hits)
+    if (hit.date.size() >= 4) ++counts[hit.date.substr(0, 4)];
+  Json choices = Json::array();
+  for (const auto& [year, count] : counts) {
+    if (choices.size() == kChoices) break;
+    choices.push_back({{"value", year},
+                       {"name", year},
+                       {"count", count},
+                       {"url", address_with(request, {{"from", year}, {"to", year}})}});
+  }
+  return choices;
+}
+
 // What else the hits may be narrowed to; counted in the hits that were looked at.
 Json facets_of(const std::vector<SearchHit>& hits, const Request& request) {
   Json facets = Json::array();
@@ -110,6 +126,9 @@ Json facets_of(const std::vector<SearchHit>& hits, const Request& request) {
     Json choices = choices_of(facet, hits, request);
     if (choices.size() > 1) facets.push_back({{"name", facet.name}, {"choices", std::move(choices)}});
   }
+  const bool dated = !request.parameter("from").empty() || !request.parameter("to").empty();
+  Json years = dated ? Json::array() : years_of(hits, request);
+  if (years.size() > 1) facets.push_back({{"name", "Year"}, {"choices", std::move(years)}});
   return facets;
 }
 
@@ -211,6 +230,10 @@ Result<Page> search(ArchivePool& archives, const Request& request) {
   out.view = {{"chosen", chosen_of(request)},
               {"facets", facets_of(page->hits, request)},
               {"none", page->hits.empty()}};
+  // Without what only marks the snippet.
+  out.table = out.model["rows"];
+  for (Json& row : out.table)
+    for (const char* field : {"schema", "found", "pieces"}) row.erase(field);
   if (page->hits.empty()) {
     auto ways = ways_on(**archive, query, request);
     if (!ways) return ways.error();

@@ -5,6 +5,7 @@
 
 #include "serve/address.h"
 #include "serve/openapi.h"
+#include "serve/paging.h"
 #include "serve/problem.h"
 #include "serve/shape.h"
 
@@ -12,7 +13,8 @@ namespace sayso::serve {
 namespace {
 
 bool wants_html(const Request& request) {
-  return !request.path.ends_with(".json") && !request.path.starts_with("/api/");
+  return !request.path.ends_with(".json") && !request.path.ends_with(".csv") &&
+         !request.path.starts_with("/api/");
 }
 
 Response failed(const Problem& problem, const Request& request) {
@@ -49,10 +51,63 @@ void add_next_url(const Request& request, Json& model) {
       next->is_string() ? Json(address_with(request, {{"_next", next->get<std::string>()}})) : Json(nullptr);
 }
 
+// "claims-74dbef9c.csv" for the path "/claims/74dbef9c.csv".
+std::string file_name(std::string_view path) {
+  std::string name;
+  for (const char c : path.substr(1)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+    name += plain ? c : '-';
+  }
+  constexpr std::size_t kLongest = 100;
+  return name.size() > kLongest ? name.substr(name.size() - kLongest) : name;
+}
+
+// Programs ask for `.json` and `.csv` with the parameters of the page and these.
+std::vector<Parameter> with_shapes(std::vector<Parameter> query, bool csv) {
+  if (csv) {
+    query.push_back({"_header", "off: without the names of the columns"});
+  } else {
+    query.push_back({"_shape", "objects, arrays, array, arrayfirst or object"});
+    query.push_back({"_nl", "on, with _shape=array: a row a line"});
+  }
+  query.push_back({"_stream", "on: all rows of the list, up to 100,000"});
+  query.push_back({"_dl", "on: as a file to keep"});
+  return query;
+}
+
+Json& changeable_rows(Page& page) {
+  return page.table.is_array() ? page.table : page.model["rows"];
+}
+
+// The page with all rows of its list, not only the first ones.
+Result<Page> whole_list(const PageHandler& handler, Request request, const PathValues& values) {
+  constexpr std::size_t kMostStreamed = 100'000;
+  request.query.erase("_size");
+  request.query.erase("_next");
+  request.query.emplace("_size", std::to_string(kMostRows));
+  auto whole = handler(request, values);
+  const auto next = [](const Page& page) { return page.model.value("next", Json(nullptr)); };
+  while (whole && next(*whole).is_string() && rows_of(*whole).size() < kMostStreamed) {
+    request.query.erase("_next");
+    request.query.emplace("_next", next(*whole).get<std::string>());
+    auto more = handler(request, values);
+    if (!more) return more.error();
+    for (Json& row : changeable_rows(*more)) changeable_rows(*whole).push_back(std::move(row));
+    whole->model["next"] = next(*more);
+  }
+  return whole;
+}
+
 }  // namespace
 
+void save_as(Response& response, std::string_view name) {
+  response.headers.emplace("Content-Disposition", "attachment; filename=\"" + file_name(name) + "\"");
+}
+
 Site::Site(SiteOptions options)
-    : options_(std::move(options)), costly_(options_.costly_per_minute, options_.costly_per_minute) {
+    : options_(std::move(options)),
+      kept_(options_.kept_bytes, options_.archive_state),
+      costly_(options_.costly_per_minute, options_.costly_per_minute) {
   add({"GET",
        "/healthz",
        "getHealth",
@@ -87,22 +142,45 @@ Site::Site(SiteOptions options)
 
 void Site::add_page(std::string pattern, std::string operation, std::string summary,
                     std::vector<Parameter> query, PageHandler handler) {
-  const auto html = [handler](const Request& request, const PathValues& values) -> Response {
-    auto page = handler(request, values);
-    if (!page) return failed(to_problem(page.error()), request);
-    add_next_url(request, page->model);
-    return {200, "text/html; charset=utf-8", render_html(*page, request)};
+  const auto html = [this, handler](const Request& request, const PathValues& values) -> Response {
+    return kept_.get(request, [&]() -> Response {
+      auto page = handler(request, values);
+      if (!page) return failed(to_problem(page.error()), request);
+      add_next_url(request, page->model);
+      return {200, "text/html; charset=utf-8", render_html(*page, request)};
+    });
   };
-  const auto json = [handler](const Request& request, const PathValues& values) -> Response {
-    auto page = handler(request, values);
-    if (!page) return failed(to_problem(page.error()), request);
-    add_next_url(request, page->model);
-    return shaped(page->model, request);
+  const auto as = [this, handler](Response (*write)(const Page&, const Request&)) {
+    return [this, handler, write](const Request& request, const PathValues& values) -> Response {
+      const bool whole = request.parameter("_stream") == "on";
+      if (whole && !take_costly(request)) return failed(too_many(), request);
+      auto page = whole ? whole_list(handler, request, values) : handler(request, values);
+      if (!page) return failed(to_problem(page.error()), request);
+      add_next_url(request, page->model);
+      Response response = write(*page, request);
+      if (request.parameter("_dl") == "on" && response.status == 200) save_as(response, request.path);
+      return response;
+    };
   };
   // "{id}.json" cannot be told from "{id}" by segments: the more special one comes first and cuts the ending
   // off.
-  const std::string data_pattern = pattern == "/" ? "/index.json" : pattern + ".json";
-  add({"GET", data_pattern, operation + "Data", summary, query, {}, "application/json", json});
+  const std::string stem = pattern == "/" ? "/index" : pattern;
+  add({"GET",
+       stem + ".json",
+       operation + "Data",
+       summary,
+       with_shapes(query, false),
+       {},
+       "application/json",
+       as(shaped)});
+  add({"GET",
+       stem + ".csv",
+       operation + "Table",
+       summary,
+       with_shapes(query, true),
+       {},
+       "text/csv",
+       as(as_csv)});
   add({"GET",
        std::move(pattern),
        std::move(operation),

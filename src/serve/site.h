@@ -8,6 +8,7 @@
 #include "serve/guard.h"
 #include "serve/metrics.h"
 #include "serve/page.h"
+#include "serve/page_cache.h"
 #include "serve/rate_limit.h"
 #include "serve/router.h"
 
@@ -15,7 +16,10 @@ namespace sayso::serve {
 
 struct SiteOptions {
   GuardOptions guard;
-  double costly_per_minute = 60;  // readings of pasted texts, for each address
+  // Pages are kept until this is another number, up to so many bytes; without it none is.
+  std::function<std::uint64_t()> archive_state = {};
+  std::size_t kept_bytes = 64'000'000;
+  double costly_per_minute = 60;  // readings of pasted texts and exports, for each address
   std::string version;
 };
 
@@ -26,7 +30,7 @@ class Site {
  public:
   explicit Site(SiteOptions options);
 
-  // At `pattern` for people, at `pattern`.json for programs (at "/" it is /index.json).
+  // At `pattern` for people, at `pattern`.json and .csv for programs (at "/" it is /index.json).
   void add_page(std::string pattern, std::string operation, std::string summary, std::vector<Parameter> query,
                 PageHandler handler);
   // The data of the page at `page`, also at `pattern`. The page is there before.
@@ -44,8 +48,12 @@ class Site {
 
   SiteOptions options_;
   Router router_;
+  mutable PageCache kept_;
   mutable Metrics metrics_;
   mutable RateLimit costly_;
 };
+
+// Browsers keep the response as a file, named for the path.
+void save_as(Response& response, std::string_view path);
 
 }  // namespace sayso::serve

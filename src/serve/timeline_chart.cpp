@@ -60,6 +60,13 @@ Json ticks_of(const Range& range) {
   return ticks;
 }
 
+// What affirms stands above its axis, what denies below, so that those of one day do not cover each other.
+double side_of(const Json& row) {
+  constexpr double kAside = 11;
+  const auto polarity = row.value("polarity", "");
+  return polarity == "affirm" ? -kAside : polarity == "deny" ? kAside : 0;
+}
+
 Json mark(double x, double y, const Json& row, bool before) {
   const auto polarity = row.value("polarity", "");
   const auto text_of = [&](const char* field) {
@@ -91,7 +98,7 @@ Json timeline_chart(const Json& rows) {
     for (std::size_t i = 0; i < kAxes.size(); ++i) {
       const auto day = days_of(row.value(kAxes[i].field, Json()));
       if (!day) continue;
-      const double x = range->place(*day), y = kTop + kBetween * static_cast<double>(i);
+      const double x = range->place(*day), y = kTop + kBetween * static_cast<double>(i) + side_of(row);
       points += std::to_string(static_cast<int>(x)) + "," + std::to_string(static_cast<int>(y)) + " ";
       marks.push_back(mark(x, y, row, *day < range->first));
     }

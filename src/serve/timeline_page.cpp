@@ -5,6 +5,7 @@
 #include "sayso/claim_queries.h"
 #include "serve/address.h"
 #include "serve/archive_pages.h"
+#include "serve/named_entities.h"
 #include "serve/paging.h"
 #include "serve/statement_rows.h"
 #include "serve/timeline_chart.h"
@@ -13,7 +14,6 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::int64_t kRowsShown = 200;
-constexpr std::size_t kNamesakes = 20;
 
 struct Axis {
   const char* id;
@@ -33,13 +33,10 @@ const Axis& axis_of(const Request& request) {
 Result<TimelineFilter> filter_of(const Archive& archive, const Request& request) {
   TimelineFilter filter;
   filter.claim = request.parameter("claim");
-  filter.limit = static_cast<std::size_t>(size_of(request, kRowsShown));
-  const std::string name(request.parameter("entity"));
-  if (name.empty()) return filter;
-  const auto found = find_entities(archive, name, kNamesakes);
-  if (!found) return found.error();
-  for (const EntitySummary& entity : *found) filter.entities.push_back(entity.id);
-  if (filter.entities.empty()) filter.entities.emplace_back(" ");  // nobody
+  filter.limit = static_cast<std::size_t>(offset_of(request) + size_of(request, kRowsShown));
+  auto entities = ids_named(archive, std::string(request.parameter("entity")));
+  if (!entities) return entities.error();
+  filter.entities = *std::move(entities);
   return filter;
 }
 
@@ -97,13 +94,23 @@ Json axes_of(const Request& request, const Axis& chosen) {
   return axes;
 }
 
+std::string shown(std::size_t rows, std::size_t offset, std::uint64_t count) {
+  const std::string all = counted(count, "statement", "statements");
+  if (rows == count) return all;
+  return (offset == 0 ? "The latest " : "Earlier ones, ") + std::to_string(rows) + " of " + all;
+}
+
 Result<Page> timeline(ArchivePool& archives, const Request& request) {
   const auto archive = archives.lend();
   if (!archive) return archive.error();
   const auto filter = filter_of(**archive, request);
   if (!filter) return filter.error();
-  const auto made = make_timeline(**archive, *filter);
+  auto made = make_timeline(**archive, *filter);
   if (!made) return made.error();
+  // The pages before this one had the latest.
+  const auto offset = static_cast<std::size_t>(offset_of(request));
+  const bool more = made->count > made->rows.size();
+  made->rows.resize(made->rows.size() - std::min(made->rows.size(), offset));
   auto rows = rows_of(**archive, *made);
   if (!rows) return rows.error();
   const Axis& axis = axis_of(request);
@@ -114,16 +121,15 @@ Result<Page> timeline(ArchivePool& archives, const Request& request) {
                {"axes", axes_of(request, axis)},
                {"search_entity", "/search?source=" + percent_encoded(request.parameter("entity"))},
                {"filtered", !filter->claim.empty() || !filter->entities.empty()},
-               {"shown", made->count > rows->size() ? "The latest " + std::to_string(rows->size()) + " of " +
-                                                          counted(made->count, "statement", "statements")
-                                                    : counted(rows->size(), "statement", "statements")}};
+               {"shown", shown(rows->size(), offset, made->count)}};
   if (!filter->claim.empty() && !rows->empty())
     page.view["claim_text"] = headline_of((*rows)[0]["claim_text"].get<std::string>());
   page.model = {{"axis", axis.id},
                 {"claim", or_null(filter->claim)},
                 {"entity", or_null(request.parameter("entity"))},
                 {"count", made->count},
-                {"rows", *std::move(rows)}};
+                {"rows", *std::move(rows)},
+                {"next", more ? Json(std::to_string(filter->limit)) : Json(nullptr)}};
   return page;
 }
 
@@ -135,7 +141,8 @@ void add_timeline_page(Site& site, ArchivePool& archives) {
       {{"claim", "a claim's id: only its statements"},
        {"entity", "a name, or an entity's id: only what it said"},
        {"axis", "said, published or event: what they are ordered by"},
-       {"_size", "the latest of them, 1 to 500", "integer"}},
+       {"_size", "the latest of them, 1 to 500", "integer"},
+       {"_next", "where the page before ended"}},
       [&archives](const Request& request, const PathValues&) { return timeline(archives, request); });
 }
 

@@ -323,11 +323,13 @@ class Corrections(Affair):
 
 
 class Demo(unittest.TestCase):
-    def test_it_ends_with_what_is_claimed(self):
+    def test_it_ends_with_what_is_claimed_and_how_to_see_it(self):
         done = subprocess.run([ROOT / "scripts/demo_claims.sh"], capture_output=True, text=True,
                               env={**os.environ, "SAYSO": str(SAYSO), "NO_COLOR": "1"})
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("8 articles, 5 outlets, 2 origins", done.stdout)
+        self.assertIn(f"{SAYSO} serve build/demo.sayso", done.stdout)
+        self.assertTrue((ROOT / "build/demo.sayso").exists())
 
 
 class Export(Affair):

@@ -28,6 +28,10 @@ class Connection {
   void send(std::string_view bytes) {
     EXPECT_EQ(::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL), ssize_t(bytes.size()));
   }
+  // False where the other side is gone.
+  bool try_send(std::string_view bytes) {
+    return ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL) == ssize_t(bytes.size());
+  }
   // All that comes until the server closes.
   std::string receive() {
     std::string bytes;
@@ -49,8 +53,8 @@ class HttpServerTest : public testing::Test {
     SiteOptions options;
     options.guard.hosts = {"localhost"};
     site_ = std::make_unique<Site>(options);
-    auto server =
-        HttpServer::bind(*site_, "127.0.0.1", 0, {.body_bytes = 1000, .read_seconds = 5, .threads = 80});
+    auto server = HttpServer::bind(
+        *site_, "127.0.0.1", 0, {.body_bytes = 1000, .read_seconds = 5, .request_seconds = 1, .threads = 80});
     ASSERT_TRUE(server) << server.error().message;
     server_ = std::make_unique<HttpServer>(*std::move(server));
     thread_ = std::thread([this] { server_->run(); });
@@ -95,6 +99,28 @@ TEST_F(HttpServerTest, SlowClientsDoNotStarveTheOthers) {
   EXPECT_THAT(ask("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
               testing::HasSubstr(" 200 "));
   EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(2));
+}
+
+TEST_F(HttpServerTest, ARequestThatDripsInIsGivenUp) {
+  Connection slow(server_->port());
+  const auto began = std::chrono::steady_clock::now();
+  const std::string head = "GET /healthz HTTP/1.1\r\nX-Slow: " + std::string(100, 'x');
+  for (std::size_t i = 0; i < head.size() && slow.try_send(head.substr(i, 1)); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(4));
+  EXPECT_THAT(slow.receive(), testing::Not(testing::HasSubstr(" 200 ")));
+}
+
+TEST_F(HttpServerTest, ManyRequestsGoOverOneConnection) {
+  Connection connection(server_->port());
+  std::string answers;
+  for (int i = 0; i < 20; ++i)
+    connection.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");  // not waiting for answers
+  connection.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  answers = connection.receive();
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = answers.find("HTTP/1.1 200", at)) != std::string::npos; ++at) ++count;
+  EXPECT_EQ(count, 21u);
 }
 
 TEST(HttpServer, ATakenPortIsAnError) {

@@ -16,7 +16,7 @@ Response shape_of(const std::string& shape, const std::string& lines = "") {
   request.path = "/x.json";
   request.query.emplace("_shape", shape);
   request.query.emplace("_nl", lines);
-  return shaped(two_rows(), request);
+  return shaped(Page{"", "", two_rows()}, request);
 }
 
 TEST(Shape, ObjectsIsTheModel) {
@@ -50,6 +50,29 @@ TEST(Shape, AnUnknownOneIsRefused) {
 
 TEST(Shape, TheNextPageIsInTheHeaderToo) {
   EXPECT_EQ(shape_of("array").headers.at("Link"), "</x.json?_next=2>; rel=\"next\"");
+}
+
+TEST(Shape, ATableGoesBeforeTheModelsRows) {
+  Page page{"", "", Json{{"title", "x"}}};
+  page.table = Json{{{"n", 7}}};
+  Request request;
+  request.query.emplace("_shape", "array");
+  EXPECT_EQ(shaped(page, request).body, "[{\"n\":7}]\n");
+}
+
+TEST(Csv, HasAColumnForEveryField) {
+  const Json rows =
+      Json::parse(R"([{"id":"a, b","side":{"quote":"x \"y\"","n":1},"via":["p","q"],"none":null},
+                                    {"id":"c","late":true,"chain":[{"name":"A"},{"name":"B"}],"odd":[[1,2]]}])");
+  const Response response = as_csv(Page{"", "", Json{{"rows", rows}}}, {});
+  EXPECT_EQ(response.type, "text/csv; charset=utf-8");
+  EXPECT_EQ(response.body,
+            "id,side.quote,side.n,via,none,late,chain,odd\r\n"
+            "\"a, b\",\"x \"\"y\"\"\",1,p; q,,,,\r\n"
+            "c,,,,,true,A; B,\"[[1,2]]\"\r\n");
+  Request bare;
+  bare.query.emplace("_header", "off");
+  EXPECT_EQ(as_csv(Page{"", "", Json{{"rows", {{{"a", 1}}}}}}, bare).body, "1\r\n");
 }
 
 }  // namespace

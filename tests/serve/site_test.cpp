@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "serve/paging.h"
 #include "serve/read_api.h"
 
 namespace sayso::serve {
@@ -108,6 +110,68 @@ TEST(Site, OpenApiHasEveryRoute) {
   }
 }
 
+// Numbers from 0 to 1199, 500 at most on a page.
+void add_numbers(Site& site) {
+  site.add_page(
+      "/numbers", "listNumbers", "Numbers", {},
+      [](const Request& request, const PathValues&) -> Result<Page> {
+        constexpr std::int64_t kAll = 1200;
+        const std::int64_t offset = offset_of(request), end = std::min(kAll, offset + size_of(request));
+        Json rows = Json::array();
+        for (std::int64_t n = offset; n < end; ++n) rows.push_back({{"n", n}});
+        return Page{"problem", "Numbers",
+                    Json{{"rows", rows}, {"next", end < kAll ? Json(std::to_string(end)) : Json()}}};
+      });
+}
+
+Request get_with(std::string path, std::multimap<std::string, std::string> query) {
+  Request request = get(std::move(path));
+  request.query = std::move(query);
+  return request;
+}
+
+TEST(Site, AListIsGivenWholeWhereAsked) {
+  Site site(options());
+  add_numbers(site);
+  EXPECT_EQ(Json::parse(site.respond(get("/numbers.json")).body)["rows"].size(), 50u);
+  const Response whole =
+      site.respond(get_with("/numbers.json", {{"_stream", "on"}, {"_shape", "arrayfirst"}}));
+  const Json numbers = Json::parse(whole.body);
+  ASSERT_EQ(numbers.size(), 1200u);
+  for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_EQ(numbers[i], i);
+  EXPECT_FALSE(whole.headers.contains("Link"));
+  const Response csv = site.respond(get_with("/numbers.csv", {{"_stream", "on"}, {"_dl", "on"}}));
+  EXPECT_EQ(std::ranges::count(csv.body, '\n'), 1201);
+  EXPECT_EQ(csv.headers.at("Content-Disposition"), "attachment; filename=\"numbers.csv\"");
+}
+
+TEST(Site, WholeListsAreLimitedForEachClient) {
+  SiteOptions limited = options();
+  limited.costly_per_minute = 1;
+  Site site(limited);
+  add_numbers(site);
+  const Request whole = get_with("/numbers.csv", {{"_stream", "on"}});
+  EXPECT_EQ(site.respond(whole).status, 200);
+  const Response refused = site.respond(whole);
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.type, "application/problem+json");
+  EXPECT_EQ(site.respond(get("/numbers.csv")).status, 200);
+}
+
+TEST(Site, APageOffersItsExportsWithItsOwnFilter) {
+  Site site(options());
+  add_numbers(site);
+  const Response page = site.respond(get_with("/numbers", {{"about", "a&b"}, {"_next", "50"}}));
+  EXPECT_THAT(page.body, HasSubstr("/numbers.csv?about=a%26b&amp;_stream=on&amp;_dl=on"));
+  EXPECT_THAT(page.body, HasSubstr("/numbers.json?about=a%26b&amp;_shape=array&amp;_nl=on"));
+}
+
+TEST(Site, FilesToKeepHavePlainNames) {
+  Response response;
+  save_as(response, "/things/x\"\r\n; y.csv");
+  EXPECT_EQ(response.headers.at("Content-Disposition"), "attachment; filename=\"things-x-----y.csv\"");
+}
+
 TEST(Site, RequestsAreCountedByRoute) {
   Site site(options());
   add_thing(site);
@@ -149,6 +213,26 @@ TEST(ReadApi, ReadsWhatIsSent) {
   EXPECT_EQ(site.respond(request).status, 422);
   request.body.assign(3'000'000, 'a');
   EXPECT_EQ(site.respond(request).status, 413);
+}
+
+TEST(ReadApi, AFormIsAnsweredWithAnExportWhereAsked) {
+  Site site(options());
+  add_read_api(site, [](Article article) -> Result<Record> {
+    Record record;
+    record.id = "0123456789";
+    record.document = std::move(article);
+    return record;
+  });
+  Request request = get("/read");
+  request.method = "POST";
+  request.form["text"] = {"Anna <left>."};
+  EXPECT_THAT(site.respond(request).body, HasSubstr("name=\"text\" value=\"Anna &lt;left&gt;.\""));
+  request.form["export"] = {"html"};
+  const Response html = site.respond(request);
+  EXPECT_EQ(html.headers.at("Content-Disposition"), "attachment; filename=\"article-01234567.html\"");
+  EXPECT_THAT(html.body, HasSubstr("Anna &lt;left&gt;."));
+  request.form["export"] = {"nonsense"};
+  EXPECT_EQ(site.respond(request).status, 400);
 }
 
 }  // namespace

@@ -107,6 +107,7 @@ function show(model: Model, container: HTMLElement): Core {
       name: "cose",
       animate: false,
       nodeOverlap: 40,
+      nodeDimensionsIncludeLabels: true, // names take room, too
       nodeRepulsion: () => 60_000,
       componentSpacing: 70,
       idealEdgeLength: () => 110,
@@ -200,6 +201,8 @@ async function begin(container: HTMLElement): Promise<void> {
     const size = Math.min(24, 12 / graph.zoom());
     graph.style().selector("node").style({ "font-size": size, "text-max-width": `${size * 9}px` }).update();
   }
+  graph.fit(undefined, 24);
+  if (graph.zoom() > kLargest) graph.zoom(kLargest);
   graph.center();
   listen(container, graph);
 }

@@ -18,6 +18,7 @@ interface Model {
 }
 
 const figure = document.querySelector<HTMLElement>("[data-island=timeline]");
+const POLARITIES = ["affirm", "uncertain", "deny"];
 const kMostSpeakers = 24; // more rows than that are better read in the table
 
 function dayOf(model: Model, row: Row): Date | null {
@@ -40,11 +41,12 @@ function draw(model: Model, width: number): Element | null {
     marginLeft: Math.min(220, 20 + 7 * Math.max(...[...speakers].map((name) => name.length))),
     x: { type: "utc", label: null },
     y: { label: null },
-    symbol: { domain: ["affirm", "deny", "uncertain"], range: ["circle", "times", "diamond"] },
+    symbol: { domain: POLARITIES, range: ["circle", "diamond", "times"] },
     marks: [
       gridX({ strokeOpacity: 0.25 }),
       ruleY(speakers, { strokeOpacity: 0.25 }),
-      dot(rows, {
+      ...POLARITIES.map((polarity, i) => dot(rows.filter((row) => row.polarity === polarity), {
+        dy: 6 * (i - 1), // one day's do not cover each other
         x: "day",
         y: "origin",
         symbol: "polarity",
@@ -55,7 +57,7 @@ function draw(model: Model, width: number): Element | null {
         href: "url",
         title: (row: Row) => `${row.origin} ${row.says} it (${row.outlet ?? "unknown outlet"}): ${row.quote}`,
         ariaLabel: (row: Row) => `${row.origin} ${row.says} it`,
-      }),
+      })),
     ],
   });
   // Plot brings a style element, which our policy refuses; its few rules stand in site.css.

@@ -1,6 +1,6 @@
-#include "publish/html_escape.h"
+#include "sayso/markup.h"
 
-namespace sayso::publish {
+namespace sayso {
 
 std::string escape_markup(std::string_view text) {
   std::string out;
@@ -37,4 +37,4 @@ std::string_view safe_link(std::string_view url) {
   return url.starts_with("http://") || url.starts_with("https://") ? url : std::string_view();
 }
 
-}  // namespace sayso::publish
+}  // namespace sayso
