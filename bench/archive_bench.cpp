@@ -1,5 +1,5 @@
-// What an archive's own work costs as it grows: adds records that were read before, and prints the processor's
-// milliseconds an article that each thousand took. Entry point: main.
+// What an archive's own work costs as it grows: adds records that were read before, and prints the
+// processor's milliseconds an article that each thousand took. Entry point: main.
 //
 //   sayso read --json ARTICLES > records.jsonl
 //   archive_bench [--batch N] [--every N] records.jsonl ARCHIVE      ARCHIVE must not be there yet

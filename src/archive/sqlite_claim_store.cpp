@@ -15,7 +15,8 @@ using claims::ItemLink;
 constexpr std::uint32_t kNumberMask = (std::uint32_t{1} << 24) - 1;
 constexpr std::size_t kMostDocuments = 100'000;  // whose ids are remembered; some 200 bytes each
 constexpr std::size_t kMostItems = 50'000;       // that are remembered whole; some 3 kilobytes each
-constexpr std::size_t kMostKeys = 100'000;       // of each kind, whose holders are remembered; up to 1 kilobyte each
+constexpr std::size_t kMostKeys =
+    100'000;  // of each kind, whose holders are remembered; up to 1 kilobyte each
 
 // SQLite has signed integers only; the bits stay the same.
 std::int64_t to_signed(std::uint64_t key) {
@@ -187,7 +188,8 @@ std::vector<SqliteClaimStore::Place> SqliteClaimStore::read_holders(ItemKind kin
   std::vector<Place> places;
   Statement rows = database_.query(
       "SELECT lot, item FROM item_key WHERE kind = ?1 AND value = ?2 ORDER BY lot, item LIMIT ?3",
-      static_cast<int>(kind), to_signed(key), limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
+      static_cast<int>(kind), to_signed(key),
+      limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
   while (rows.step()) places.push_back({rows.integer(0), rows.integer(1)});
   return places;
 }

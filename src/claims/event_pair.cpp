@@ -169,7 +169,8 @@ std::optional<Verdict> judge_reports(const EventReport& a, const EventReport& b)
 }
 
 std::optional<Verdict> judge_events(const Item& a, const Item& b) {
-  const auto &x = judged<EventReport>(a, decode_event_report), &y = judged<EventReport>(b, decode_event_report);
+  const auto &x = judged<EventReport>(a, decode_event_report),
+             &y = judged<EventReport>(b, decode_event_report);
   if (!x || !y) return std::nullopt;
   return judge_reports(*x, *y);
 }

@@ -102,7 +102,7 @@ class OriginFinder {
 
   const std::vector<Member>& members_;
   const std::vector<Polarity>& polarity_;
-  std::vector<Compared> compared_;  // the members
+  std::vector<Compared> compared_;                                                  // the members
   mutable std::unordered_map<std::string, std::vector<std::string>> outlet_words_;  // of names that came up
   // Who speaks in each member, after its own article; none for an article that speaks itself.
   std::vector<std::optional<Party>> speaker_;

@@ -115,8 +115,7 @@ std::vector<std::string_view> contrasting(const std::vector<std::string>& stems)
 }
 
 std::string_view held(const std::vector<std::string_view>& stems, std::string_view side) {
-  const auto found =
-      std::ranges::find_if(stems, [&](std::string_view stem) { return has_word(side, stem); });
+  const auto found = std::ranges::find_if(stems, [&](std::string_view stem) { return has_word(side, stem); });
   return found == stems.end() ? std::string_view() : *found;
 }
 
