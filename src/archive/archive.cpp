@@ -115,7 +115,7 @@ void pack(ArchiveArticle& article) {
 Result<Archive> Archive::open(const std::filesystem::path& file, const ArchiveOptions& options) {
   Result<Database> database = Database::open(file, options.access, options.patience);
   if (!database) return std::move(database).error();
-  auto state = std::make_unique<State>(State{*std::move(database), options.access});
+  auto state = std::make_unique<State>(State{.database = *std::move(database), .access = options.access});
   if (auto error = prepare_schema(state->database, options.access, archive::schema_steps()))
     return *std::move(error);
   return Archive(std::move(state));
@@ -150,7 +150,7 @@ Result<bool> Archive::holds(const Article& article, const Generator& generator) 
 }
 
 Result<std::vector<ArchiveChange>> Archive::add(std::span<const ArchiveArticle> batch) {
-  return archive::add_articles(state_->database, batch);
+  return archive::add_articles(state_->database, state_->claim_store, batch);
 }
 
 Result<std::vector<OutdatedDocument>> Archive::outdated(const Generator& generator, std::int64_t after,

@@ -1,22 +1,19 @@
 #include "archive/claim_rows.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <vector>
 
-#include "claims/called.h"
 #include "claims/claims.h"
 #include "claims/statement.h"
-#include "language/sha256.h"
-#include "reading/names.h"
 
 namespace sayso::archive {
 namespace {
 
 using claims::ItemId;
 using claims::ItemKind;
-
-constexpr std::size_t kIdDigits = 16;
 
 // Who stands behind each statement, as an item of one of the claim's own documents.
 class OriginItems {
@@ -30,7 +27,7 @@ class OriginItems {
       const ItemId entity = {id.document, *statement->origin->entity};
       own_.back() = store.item_key(ItemKind::entity, entity);
       const ItemId group = store.group_of(ItemKind::entity, entity);
-      by_group_.emplace(group.document + "#e" + std::to_string(group.number + 1), *own_.back());
+      by_group_.emplace(group.document.text() + "#e" + std::to_string(group.number + 1), *own_.back());
     }
   }
 
@@ -54,8 +51,82 @@ std::optional<std::int64_t> number_in(const std::string& id) {
   return read.ec == std::errc() ? std::optional(number) : std::nullopt;
 }
 
-std::optional<std::string> or_null(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
+// A statement of a claim as it is stored.
+struct Row {
+  std::int64_t item = 0;
+  std::optional<std::int64_t> attribution, proposition;
+  std::string quote, polarity, origin;
+  std::optional<std::int64_t> origin_item;
+  std::string via;
+  std::optional<std::string> outlet;
+  std::string date;
+  double confidence = 0;
+
+  friend bool operator==(const Row&, const Row&) = default;
+};
+using Rows = std::vector<Row>;  // in the order of their items
+
+std::optional<std::int64_t> integer_or_none(const Statement& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
+Rows stored_rows(Database& database, std::int64_t group) {
+  Rows rows;
+  Statement found = database.query(
+      "SELECT item, attribution, proposition, quote, polarity, origin, origin_item, via, outlet, date, "
+      "confidence FROM claim_statement WHERE claim = ?1 ORDER BY item",
+      group);
+  while (found.step()) {
+    rows.push_back({.item = found.integer(0),
+                    .attribution = integer_or_none(found, 1),
+                    .proposition = integer_or_none(found, 2),
+                    .quote = found.string(3),
+                    .polarity = found.string(4),
+                    .origin = found.string(5),
+                    .origin_item = integer_or_none(found, 6),
+                    .via = found.string(7),
+                    .outlet = found.is_null(8) ? std::nullopt : std::optional(found.string(8)),
+                    .date = found.string(9),
+                    .confidence = found.real(10)});
+  }
+  return rows;
+}
+
+Row row_of(const ClaimStatement& statement, std::int64_t item, std::optional<std::int64_t> origin_item) {
+  return {.item = item,
+          .attribution = number_in(statement.attribution),
+          .proposition = number_in(statement.proposition),
+          .quote = statement.quote,
+          .polarity = std::string(to_string(statement.polarity)),
+          .origin = statement.origin,
+          .origin_item = origin_item,
+          .via = nlohmann::json(statement.via).dump(),
+          .outlet = statement.outlet.empty() ? std::nullopt : std::optional(statement.outlet),
+          .date = statement.date,
+          .confidence = statement.confidence};
+}
+
+Rows rows_of(SqliteClaimStore& store, CorrectedStore& corrected, const Claim& claim,
+             const std::vector<ItemId>& members) {
+  Rows rows;
+  const OriginItems origins(store, corrected, members);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const ClaimStatement& statement = claim.statements[i];
+    if (const auto item = store.item_key(ItemKind::statement, members[i]))
+      rows.push_back(row_of(statement, *item, origins.find(i, statement.origin_entity)));
+  }
+  std::ranges::sort(rows, {}, &Row::item);
+  return rows;
+}
+
+// Those of `rows` that `others` do not have just so.
+Rows not_in(const Rows& others, const Rows& rows) {
+  Rows differing;
+  std::ranges::copy_if(rows, std::back_inserter(differing), [&](const Row& row) {
+    const auto same = std::ranges::lower_bound(others, row.item, {}, &Row::item);
+    return same == others.end() || *same != row;
+  });
+  return differing;
 }
 
 void put_summary(Database& database, std::int64_t group, const Claim& claim) {
@@ -67,19 +138,32 @@ void put_summary(Database& database, std::int64_t group, const Claim& claim) {
   }
   database.run(
       "INSERT INTO claim (key, id, text, status, articles, outlets, origins, first, last) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO UPDATE SET id = excluded.id, "
+      "text = excluded.text, status = excluded.status, articles = excluded.articles, "
+      "outlets = excluded.outlets, origins = excluded.origins, first = excluded.first, last = excluded.last",
       group, claim.id, claim.text, to_string(claim.status), static_cast<std::int64_t>(articles.size()),
       static_cast<std::int64_t>(outlets.size()), claim.independent_origins, claim.first, claim.last);
 }
 
-// Entities in the words of a statement: of the mentions inside its attribution's content, or inside its
-// clause.
-void put_entities(Database& database, std::int64_t group, std::int64_t document,
-                  const ClaimStatement& statement) {
-  const bool is_clause = !statement.proposition.empty();
-  const auto number = number_in(is_clause ? statement.proposition : statement.attribution);
+void put_row(Database& database, std::int64_t group, const Row& row) {
+  database.run(
+      "INSERT OR REPLACE INTO claim_statement (item, claim, attribution, proposition, quote, polarity, "
+      "origin, origin_item, via, outlet, date, confidence) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      row.item, group, row.attribution, row.proposition, row.quote, row.polarity, row.origin, row.origin_item,
+      row.via, row.outlet, row.date, row.confidence);
+}
+
+// Who stands behind the statement, and the entities in its words: of the mentions inside its clause, or
+// inside its attribution's content.
+void put_entities(Database& database, std::int64_t group, const Row& row) {
+  if (row.origin_item)
+    database.run("INSERT OR IGNORE INTO claim_entity (entity, claim) VALUES (?1, ?2)", *row.origin_item,
+                 group);
+  const auto number = row.proposition ? row.proposition : row.attribution;
   if (!number) return;
-  const std::string table = is_clause ? "proposition" : "attribution";
+  const std::string table = row.proposition ? "proposition" : "attribution";
+  const std::int64_t document = document_of_item(row.item);
   database.run(
       "INSERT OR IGNORE INTO claim_entity (entity, claim) "
       "SELECT ?3 + m.entity - 1, ?4 FROM " +
@@ -89,40 +173,26 @@ void put_entities(Database& database, std::int64_t group, std::int64_t document,
       document, *number, item_key_of(document, ItemKind::entity, 0), group);
 }
 
-void put_statement(Database& database, std::int64_t group, std::int64_t item, const ClaimStatement& statement,
-                   std::optional<std::int64_t> origin) {
-  database.run(
-      "INSERT OR REPLACE INTO claim_statement (item, claim, attribution, proposition, quote, polarity, "
-      "origin, "
-      "origin_item, via, outlet, date, confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-      "?12)",
-      item, group, number_in(statement.attribution), number_in(statement.proposition), statement.quote,
-      to_string(statement.polarity), statement.origin, origin, nlohmann::json(statement.via).dump(),
-      or_null(statement.outlet), statement.date, statement.confidence);
-  put_entities(database, group, document_of_item(item), statement);
-  if (origin)
-    database.run("INSERT OR IGNORE INTO claim_entity (entity, claim) VALUES (?1, ?2)", *origin, group);
+void write_rows(Database& database, std::int64_t group, const Rows& before, const Rows& now) {
+  const Rows gone = not_in(now, before), fresh = not_in(before, now);
+  for (const Row& row : gone) {
+    // Another claim may have it by now.
+    database.run("DELETE FROM claim_statement WHERE item = ?1 AND claim = ?2", row.item, group);
+  }
+  for (const Row& row : fresh) put_row(database, group, row);
+  // Several statements may speak of one entity, so none goes alone.
+  if (!gone.empty()) database.run("DELETE FROM claim_entity WHERE claim = ?1", group);
+  for (const Row& row : gone.empty() ? fresh : now) put_entities(database, group, row);
 }
 
-void write_claim(Database& database, SqliteClaimStore& store, CorrectedStore& corrected, std::int64_t group) {
+void write_claim(Database& database, SqliteClaimStore& store, CorrectedStore& corrected, std::int64_t group,
+                 const Rows& before) {
   const ItemId id = store.item_id(group);
   const std::vector<ItemId> members = store.members(ItemKind::statement, id);
-  if (members.size() < 2) return;
-  const auto claim = claims::build_claim(corrected, id);
-  if (!claim || claim->statements.size() != members.size()) return;
+  const auto claim = members.size() < 2 ? std::nullopt : claims::build_claim(corrected, id);
+  if (!claim || claim->statements.size() != members.size()) return remove_claim(database, group);
   put_summary(database, group, *claim);
-  const OriginItems origins(store, corrected, members);
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const ClaimStatement& statement = claim->statements[i];
-    const auto item = store.item_key(ItemKind::statement, members[i]);
-    if (item) put_statement(database, group, *item, statement, origins.find(i, statement.origin_entity));
-  }
-}
-
-void put_name(Database& database, std::int64_t entity, const std::string& folded, const std::string& name) {
-  if (folded.empty()) return;
-  database.run("INSERT OR IGNORE INTO entity_name (folded, entity, name) VALUES (?1, ?2, ?3)", folded, entity,
-               name);
+  write_rows(database, group, before, rows_of(store, corrected, *claim, members));
 }
 
 }  // namespace
@@ -131,54 +201,19 @@ void remove_claim(Database& database, std::int64_t group) {
   database.run("DELETE FROM claim WHERE key = ?1", group);
 }
 
+void remove_claims_of(Database& database, std::int64_t document) {
+  database.run(
+      "DELETE FROM claim WHERE key IN (SELECT claim FROM claim_statement WHERE item >= ?1 AND item < ?2)",
+      item_key_of(document, ItemKind::statement, 0), item_key_of(document, ItemKind::entity, 0));
+}
+
 void write_claims(Database& database, SqliteClaimStore& store, const Overlay& overlay,
                   const std::set<std::int64_t>& groups) {
   CorrectedStore corrected(database, store, overlay);
-  for (const std::int64_t group : groups) remove_claim(database, group);
-  for (const std::int64_t group : groups) write_claim(database, store, corrected, group);
-}
-
-void put_names(Database& database, std::int64_t document, const Record& record) {
-  const std::vector<claims::Called> called = claims::called_in(record);
-  for (std::uint32_t i = 0; i < record.entities.size(); ++i) {
-    const Entity& entity = record.entities[i];
-    const std::int64_t key = item_key_of(document, ItemKind::entity, i);
-    for (const auto& [text, count] : called[i]) {
-      database.run("INSERT INTO entity_alias (entity, text, count) VALUES (?1, ?2, ?3)", key, text, count);
-    }
-    if (claims::is_anonymous(entity)) continue;
-    put_name(database, key, reading::normal_form(entity.name), entity.name);
-    for (const std::string& alias : entity.aliases)
-      put_name(database, key, reading::normal_form(alias), alias);
-    const std::string family = claims::family_name(entity);
-    put_name(database, key, reading::normal_form(family), family);
-  }
-}
-
-void remove_names(Database& database, std::int64_t document) {
-  const std::int64_t first = item_key_of(document, ItemKind::entity, 0);
-  const std::int64_t end = item_key_of(document, ItemKind::text, 0);
-  database.run("DELETE FROM entity_name WHERE entity >= ?1 AND entity < ?2", first, end);
-  database.run("DELETE FROM entity_alias WHERE entity >= ?1 AND entity < ?2", first, end);
-  database.run("DELETE FROM shared_entity WHERE item >= ?1 AND item < ?2", first, end);
-}
-
-std::string shared_id(Database& database, std::int64_t group) {
-  Statement row = database.query(
-      "SELECT e.catalog, e.type, e.folded, d.id FROM entity e JOIN document d ON d.key = e.document "
-      "WHERE e.document = ?1 AND e.number = ?2",
-      document_of_item(group), number_of_item(group) + 1);
-  if (!row.step()) return {};
-  if (!row.is_null(0)) return row.string(0);
-  return language::sha256(row.string(1) + "\n" + row.string(2) + "\n" + row.string(3)).substr(0, kIdDigits);
-}
-
-void write_shared_entity(Database& database, std::int64_t group) {
-  const bool leads =
-      database.find_integer("SELECT 1 FROM item WHERE key = ?1 AND group_key = ?1", group).has_value();
-  database.run("DELETE FROM shared_entity WHERE item = ?1", group);
-  if (leads)
-    database.run("INSERT INTO shared_entity (item, id) VALUES (?1, ?2)", group, shared_id(database, group));
+  // All before any is written, since a statement may go from one to another.
+  std::map<std::int64_t, Rows> before;
+  for (const std::int64_t group : groups) before.emplace(group, stored_rows(database, group));
+  for (const auto& [group, rows] : before) write_claim(database, store, corrected, group, rows);
 }
 
 }  // namespace sayso::archive

@@ -4,6 +4,7 @@
 
 #include "archive/bound_anchors.h"
 #include "archive/claim_rows.h"
+#include "archive/entity_rows.h"
 #include "archive/event_rows.h"
 #include "archive/graph_rows.h"
 #include "claims/event_groups.h"
@@ -23,9 +24,9 @@ void insert_groups(std::set<std::int64_t>& keys, SqliteClaimStore& store, ItemKi
 
 }  // namespace
 
-ClaimsUpdate::ClaimsUpdate(Database& database)
+ClaimsUpdate::ClaimsUpdate(Database& database, SqliteClaimStore& store)
     : database_(database),
-      store_(database),
+      store_(store),
       overlay_(load_overlay(database, store_)),
       reasons_(database),
       shared_entities_(store_, reasons_, overlay_.entities) {}
@@ -47,6 +48,8 @@ void ClaimsUpdate::add(const Record& record) {
 }
 
 void ClaimsUpdate::remove(const std::string& document) {
+  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", document);
+  if (key) remove_claims_of(database_, *key);
   const claims::Departure left = claims::leave_events(store_, document);
   const claims::SharedEntities::Departure left_entities = shared_entities_.leave(document);
   const claims::Changes changes = claims::remove_record(store_, document, overlay_.pairs);
@@ -62,7 +65,6 @@ void ClaimsUpdate::remove(const std::string& document) {
   for (const ItemId& group : events.gone) {
     if (const auto key = store_.item_key(ItemKind::event, group)) remove_event(database_, *key);
   }
-  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", document);
   if (key) {
     remove_names(database_, *key);
     remove_edges(database_, *key);

@@ -20,8 +20,8 @@ namespace sayso::archive {
 // they touch, once for the batch.
 class ClaimsUpdate {
  public:
-  // The database outlives it.
-  explicit ClaimsUpdate(Database& database);
+  // Both outlive it; the store is of the database.
+  ClaimsUpdate(Database& database, SqliteClaimStore& store);
 
   // The document is stored already, and was not in the claims.
   void add(const Record& record);
@@ -44,7 +44,7 @@ class ClaimsUpdate {
   void note_moved_texts();
 
   Database& database_;
-  SqliteClaimStore store_;
+  SqliteClaimStore& store_;
   Overlay overlay_;
   EntityReasons reasons_;
   claims::SharedEntities shared_entities_;

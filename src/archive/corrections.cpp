@@ -137,12 +137,12 @@ Result<Target> TargetFinder::entity(const std::string& target, bool of_one_artic
     std::string message =
         target + " is in " + std::to_string(members.size()) + " articles; name the one where it is another:";
     for (std::size_t i = 0; i < members.size() && i < kMembersNamed; ++i)
-      message += " " + members[i].document.substr(0, 8) + "#e" + std::to_string(members[i].number + 1);
+      message += " " + members[i].document.text().substr(0, 8) + "#e" + std::to_string(members[i].number + 1);
     return wrong(message + (members.size() > kMembersNamed ? " ..." : ""));
   }
   std::optional<Error> failed;
   for (const ItemId& member : members) {
-    Result<Target> found = entity(member.document + "#e" + std::to_string(member.number + 1), false);
+    Result<Target> found = entity(member.document.text() + "#e" + std::to_string(member.number + 1), false);
     if (found) return found;
     failed = found.error();
   }
@@ -215,8 +215,8 @@ Result<std::vector<Target>> find_targets(Reading& reading, const CorrectionReque
 }
 
 // Applies what was stored or deleted about these items.
-void reconsider(Database& database, bool entities, const std::vector<ItemId>& ids) {
-  archive::ClaimsUpdate update(database);
+void reconsider(Archive::State& state, bool entities, const std::vector<ItemId>& ids) {
+  archive::ClaimsUpdate update(state.database, state.claim_store.open(state.database));
   if (entities) {
     update.reconsider({}, ids);
   } else {
@@ -277,7 +277,7 @@ Result<Correction> add_correction(Archive& archive, const CorrectionRequest& req
         item);
     ids.push_back(id);
   }
-  reconsider(database, archive::is_about_entities(request.kind), ids);
+  reconsider(archive.state(), archive::is_about_entities(request.kind), ids);
   std::vector<Correction> stored = read_corrections(database, number);
   if (auto failure = transaction.commit()) return *std::move(failure);
   return stored.front();
@@ -302,7 +302,7 @@ Result<Correction> undo_correction(Archive& archive, std::optional<std::int64_t>
     while (row.step()) ids.push_back(store.item_id(row.integer(0)));
   }
   database.run("DELETE FROM correction WHERE number = ?1", *number);  // its anchors go with it
-  reconsider(database, archive::is_about_entities(stored.front().kind), ids);
+  reconsider(archive.state(), archive::is_about_entities(stored.front().kind), ids);
   if (auto failure = transaction.commit()) return *std::move(failure);
   return stored.front();
 }

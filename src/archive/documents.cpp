@@ -23,10 +23,10 @@ std::optional<std::int64_t> only_key(Statement rows) {
 
 std::optional<std::int64_t> find_by_name(Database& database, std::string_view name) {
   if (const auto key = find_key(database, name)) return key;
-  const bool is_beginning = name.size() >= kShortestBeginning && name.size() < kIdLength &&
-                            std::all_of(name.begin(), name.end(), [](char c) {
-                              return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-                            });
+  const bool is_beginning =
+      name.size() >= kShortestBeginning && name.size() < kIdLength &&
+      std::all_of(
+          name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
   if (is_beginning) {
     // 'g' comes behind all digits that may follow.
     const auto key = only_key(database.query("SELECT key FROM document WHERE id >= ?1 AND id < ?2 LIMIT 2",

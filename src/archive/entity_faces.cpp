@@ -125,7 +125,7 @@ std::optional<std::int64_t> find_entity_group(Reading& reading, const std::strin
 
 std::string reference_to(Reading& reading, std::int64_t item) {
   const claims::ItemId id = reading.store.item_id(item);
-  return id.document + "#e" + std::to_string(id.number + 1);
+  return id.document.text() + "#e" + std::to_string(id.number + 1);
 }
 
 }  // namespace sayso::archive

@@ -23,7 +23,7 @@ std::string shown(Reading& reading, const ItemId& id) {
                                .find_text("SELECT name FROM entity WHERE document = ?1 AND number = ?2",
                                           item ? document_of_item(*item) : 0, id.number + 1)
                                .value_or("");
-  return '"' + name + "\" in " + id.document.substr(0, kDigits) + "#e" + std::to_string(id.number + 1);
+  return '"' + name + "\" in " + id.document.text().substr(0, kDigits) + "#e" + std::to_string(id.number + 1);
 }
 
 // Members, and the reasons that join them: each as soon as it joins what was not joined yet.

@@ -144,7 +144,7 @@ void EntityReader::note_corrected_origins() {
         "SELECT a.key FROM attribution a JOIN document d ON d.key = a.document WHERE d.id = ?1 AND 'a' || "
         "a.number = "
         "?2",
-        id.document, statement->attribution);
+        id.document.text(), statement->attribution);
     if (!attribution) continue;
     origin_of_[*attribution] = name;
     const auto& party = statement->origin;

@@ -130,8 +130,8 @@ void GraphMaker::note(Found& edge, const Statement& row) {
 
 std::string GraphMaker::reference(std::int64_t document, const std::string& number) {
   const char letter = filter_.kind == GraphKind::citations ? 'a' : 'v';
-  return reading_.store.item_id(archive::item_key_of(document, ItemKind::entity, 0)).document + "#" + letter +
-         number;
+  return reading_.store.item_id(archive::item_key_of(document, ItemKind::entity, 0)).document.text() + "#" +
+         letter + number;
 }
 
 const std::string& GraphMaker::id_of(Node node) {

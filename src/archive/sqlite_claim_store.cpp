@@ -14,7 +14,9 @@ using claims::ItemLink;
 
 constexpr std::uint32_t kNumberMask = (std::uint32_t{1} << 24) - 1;
 constexpr std::size_t kMostDocuments = 100'000;  // whose ids are remembered; some 200 bytes each
-constexpr std::size_t kMostItems = 50'000;       // that are remembered whole; some 3 kilobytes each
+constexpr std::size_t kMostItems =
+    30'000;  // that are remembered whole, and once more as many; some 2 kilobytes each
+constexpr std::size_t kMostNodes = 200'000;  // a few hundred bytes each
 constexpr std::size_t kMostKeys =
     100'000;  // of each kind, whose holders are remembered; up to 1 kilobyte each
 
@@ -43,9 +45,9 @@ std::vector<std::uint64_t> from_bytes(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<std::int64_t> SqliteClaimStore::document_key(const std::string& id) {
+std::optional<std::int64_t> SqliteClaimStore::document_key(const claims::DocumentId& id) {
   if (const auto known = key_of_.find(id); known != key_of_.end()) return known->second;
-  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", id);
+  const auto key = database_.find_integer("SELECT key FROM document WHERE id = ?1", id.text());
   if (key) {
     if (key_of_.size() >= kMostDocuments) key_of_.clear();
     key_of_.emplace(id, *key);
@@ -53,7 +55,7 @@ std::optional<std::int64_t> SqliteClaimStore::document_key(const std::string& id
   return key;
 }
 
-const std::string& SqliteClaimStore::document_id(std::int64_t key) {
+const claims::DocumentId& SqliteClaimStore::document_id(std::int64_t key) {
   if (const auto known = id_of_.find(key); known != id_of_.end()) return known->second;
   if (id_of_.size() >= kMostDocuments) id_of_.clear();
   const auto id = database_.find_text("SELECT id FROM document WHERE key = ?1", key);
@@ -97,7 +99,7 @@ void SqliteClaimStore::put(ItemKind kind, const Item& item) {
                   Blob{to_bytes(item.keys)}, Blob{item.payload});
   }
   add_keys(kind, *key, item);
-  items_.insert_or_assign(*key, std::make_shared<const Item>(item));
+  remember(*key, std::make_shared<const Item>(item));
 }
 
 void SqliteClaimStore::add_keys(ItemKind kind, std::int64_t row, const Item& item) {
@@ -127,6 +129,8 @@ void SqliteClaimStore::remove_document(const std::string& document) {
   const auto key = document_key(document);
   if (!key) return;
   forget();
+  key_of_.erase(document);
+  id_of_.erase(*key);
   for (const ItemKind kind : {ItemKind::statement, ItemKind::entity, ItemKind::text, ItemKind::event}) {
     for (const Item& item : items_of(kind, document)) {
       remove_keys(kind, item_key_of(*key, kind, item.id.number), item);
@@ -137,19 +141,32 @@ void SqliteClaimStore::remove_document(const std::string& document) {
                 item_key_of(*key + 1, ItemKind{}, 0));
 }
 
+void SqliteClaimStore::shrink() {
+  if (nodes_.size() > kMostNodes) nodes_.clear();
+}
+
 void SqliteClaimStore::forget() {
   nodes_.clear();
   items_.clear();
+  older_items_.clear();
 }
 
 std::shared_ptr<const Item> SqliteClaimStore::get(ItemKind kind, const ItemId& id) {
   const auto key = item_key(kind, id);
   if (!key) return nullptr;
   if (const auto known = items_.find(*key); known != items_.end()) return known->second;
+  if (const auto known = older_items_.find(*key); known != older_items_.end())
+    return remember(*key, known->second);
   Statement row = database_.query("SELECT key, keys, payload FROM item WHERE key = ?1", *key);
   if (!row.step()) return nullptr;
-  if (items_.size() >= kMostItems) items_.clear();
-  return items_.emplace(*key, std::make_shared<const Item>(load(row, 0))).first->second;
+  return remember(*key, std::make_shared<const Item>(load(row, 0)));
+}
+
+// Those that nobody has asked for while as many others came up are forgotten.
+std::shared_ptr<const Item> SqliteClaimStore::remember(std::int64_t key, std::shared_ptr<const Item> item) {
+  if (items_.size() >= kMostItems) older_items_ = std::exchange(items_, {});
+  items_.insert_or_assign(key, item);
+  return item;
 }
 
 std::vector<Item> SqliteClaimStore::items_of(ItemKind kind, const std::string& document) {

@@ -19,7 +19,7 @@ namespace sayso::archive {
 // memory: nobody else may change them while the store lives.
 class SqliteClaimStore final : public claims::ClaimStore {
  public:
-  // The database outlives the store, and no document changes its id meanwhile.
+  // The database outlives the store where it is, and no document changes its id meanwhile.
   explicit SqliteClaimStore(Database& database) : database_(database) {}
 
   void put(claims::ItemKind kind, const claims::Item& item) override;
@@ -44,6 +44,9 @@ class SqliteClaimStore final : public claims::ClaimStore {
   // The row of an item; none where its document is not there.
   std::optional<std::int64_t> item_key(claims::ItemKind kind, const claims::ItemId& id);
   claims::ItemId item_id(std::int64_t item_key);
+
+  // Forgets what it remembers where that has become much. Between two uses only.
+  void shrink();
 
   // Items whose group was set since the last call, with repetitions, in the order of setting.
   std::vector<std::int64_t> take_moved();
@@ -84,8 +87,9 @@ class SqliteClaimStore final : public claims::ClaimStore {
   void set_edge(claims::ItemKind kind, const claims::ItemId& from, const claims::ItemId& to,
                 std::optional<double> score);
   void forget();
-  std::optional<std::int64_t> document_key(const std::string& id);
-  const std::string& document_id(std::int64_t key);
+  std::optional<std::int64_t> document_key(const claims::DocumentId& id);
+  const claims::DocumentId& document_id(std::int64_t key);
+  std::shared_ptr<const claims::Item> remember(std::int64_t key, std::shared_ptr<const claims::Item> item);
   std::vector<Place> read_holders(claims::ItemKind kind, std::uint64_t key, std::size_t limit);
   void add_keys(claims::ItemKind kind, std::int64_t row, const claims::Item& item);
   void remove_keys(claims::ItemKind kind, std::int64_t row, const claims::Item& item);
@@ -93,10 +97,10 @@ class SqliteClaimStore final : public claims::ClaimStore {
   void add_links(std::int64_t key, std::string_view sql, std::vector<claims::ItemLink>& links);
 
   Database& database_;
-  std::unordered_map<std::string, std::int64_t> key_of_;  // of documents that came up
-  std::unordered_map<std::int64_t, std::string> id_of_;
+  std::unordered_map<claims::DocumentId, std::int64_t> key_of_;  // of documents that came up
+  std::unordered_map<std::int64_t, claims::DocumentId> id_of_;
   std::unordered_map<std::int64_t, Node> nodes_;  // by the item's key
-  std::unordered_map<std::int64_t, std::shared_ptr<const claims::Item>> items_;
+  std::unordered_map<std::int64_t, std::shared_ptr<const claims::Item>> items_, older_items_;
   std::unordered_map<std::uint64_t, Holders> holders_[4];  // by kind and key
   std::vector<std::int64_t> moved_;
 };

@@ -93,17 +93,19 @@ bool holds(Database& database, const std::string& id, const std::string& article
       .has_value();
 }
 
-Result<std::vector<ArchiveChange>> add_articles(Database& database, std::span<const ArchiveArticle> batch) {
+Result<std::vector<ArchiveChange>> add_articles(Database& database, KeptClaimStore& store,
+                                                std::span<const ArchiveArticle> batch) {
   std::vector<ArchiveChange> changes;
   changes.reserve(batch.size());
   Transaction transaction(database);
-  ClaimsUpdate claims(database);
+  ClaimsUpdate claims(database, store.open(database));
   for (const ArchiveArticle& article : batch) {
     changes.push_back(add_article(database, claims, article));
     if (database.failed()) break;
   }
   if (!database.failed()) claims.finish();
   if (auto failure = transaction.commit()) return *std::move(failure);
+  store.keep();
   return changes;
 }
 

@@ -5,7 +5,8 @@
 namespace sayso::claims {
 
 std::uint64_t lot_of(const ItemId& id) {
-  return Hash().add(id.document).add(id.number).value() >> 16;  // 48 bits, which a store keeps in six bytes
+  return Hash().add(id.document.text()).add(id.number).value() >>
+         16;  // 48 bits, which a store keeps in six bytes
 }
 
 }  // namespace sayso::claims

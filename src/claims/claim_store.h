@@ -16,12 +16,14 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/document_id.h"
+
 namespace sayso::claims {
 
 enum class ItemKind : std::uint8_t { statement, entity, text, event };
 
 struct ItemId {
-  std::string document;      // Record::id
+  DocumentId document;       // Record::id
   std::uint32_t number = 0;  // within the document and kind
 
   auto operator<=>(const ItemId&) const = default;

@@ -25,7 +25,8 @@ std::string when(const Statement& s) {
 std::string id_of(const std::vector<Member>& members) {
   std::string all;
   for (const Member& member : members) {
-    all += member.id.document + '#' + std::to_string(member.id.number) + '\n' + member.statement.quote + '\n';
+    all += member.id.document.text() + '#' + std::to_string(member.id.number) + '\n' +
+           member.statement.quote + '\n';
   }
   return language::sha256(all).substr(0, kIdDigits);
 }

@@ -228,7 +228,9 @@ class CopyJudge {
 class Tree {
  public:
   Tree(ClaimStore& store, const ItemId& family) {
-    for (const ItemId& id : store.members(ItemKind::text, family)) {
+    const std::vector<ItemId> members = store.members(ItemKind::text, family);
+    if (members.size() < 2) return;
+    for (const ItemId& id : members) {
       const auto item = store.get(ItemKind::text, id);
       if (!item) continue;
       if (const auto& text = judged<CopyText>(*item, decode_copy_text)) texts_.emplace(id, *text);

@@ -63,7 +63,7 @@ void add_name_keys(const CopyText& text, std::uint64_t day, std::vector<std::uin
     for (std::size_t i = 0; i < text.names.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         const auto& [low, high] = std::minmax(text.names[i], text.names[j]);
-        keys.push_back(Hash().add("names").add(low).add(high).add(span).value());
+        keys.push_back(key_of_period(span, Hash().add("names").add(low).add(high).add(span)));
       }
     }
   }
@@ -76,7 +76,7 @@ std::vector<std::uint64_t> keys_of(const CopyText& text) {
   const std::optional<std::uint64_t> day = day_number(text);
   for (const std::uint64_t print : winnow(text.words)) {
     const std::uint64_t fortnight = day ? (*day + print % kFortnight) / kFortnight : 0;
-    keys.push_back(Hash().add("text").add(print).add(fortnight).value());
+    keys.push_back(key_of_period(fortnight, Hash().add("text").add(print).add(fortnight)));
   }
   if (day) add_name_keys(text, *day, keys);
   // The whole text finds itself at any time.

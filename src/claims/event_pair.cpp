@@ -136,7 +136,8 @@ std::vector<std::uint64_t> keys_of(const EventReport& report) {
     for (const std::string& first : firsts) {
       for (const std::string& second : seconds) {
         if (first != second)
-          keys.insert(Hash().add("event").add(report.type).add(first).add(second).add(when).add(day).value());
+          keys.insert(key_of_period(
+              day, Hash().add("event").add(report.type).add(first).add(second).add(when).add(day)));
       }
     }
   };

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <numeric>
 #include <optional>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -37,7 +36,7 @@ void erase_both(std::map<ItemId, std::set<ItemId>>& pairs, const ItemId& a, cons
 // Groups that grow together, with what a join has to be asked about.
 class Forest {
  public:
-  Forest(const std::vector<ItemId>& items, const GroupRule& rule) : items_(items), rule_(rule) {
+  explicit Forest(const std::vector<ItemId>& items) : items_(items) {
     root_.resize(items.size());
     std::iota(root_.begin(), root_.end(), Index{0});
     apart_.resize(items.size());
@@ -53,14 +52,9 @@ class Forest {
 
   void forbid(Index a, Index b) { apart_[a].insert(b); }
 
-  void force(Index a, Index b) {
-    a = root(a), b = root(b);
-    if (a != b && !forbidden(a, b)) join(a, b);
-  }
-
   void link(Index a, Index b) {
     a = root(a), b = root(b);
-    if (a != b && may_join(a, b)) join(a, b);
+    if (a != b && !forbidden(a, b)) join(a, b);
   }
 
   std::vector<std::vector<ItemId>> groups();
@@ -72,21 +66,11 @@ class Forest {
     return i;
   }
 
-  bool may_join(Index a, Index b) { return !forbidden(a, b) && !share_document(a, b); }
-
   bool forbidden(Index a, Index b) {
     const auto crosses = [&](Index from, Index to) {
       return std::any_of(apart_[from].begin(), apart_[from].end(), [&](Index i) { return root(i) == to; });
     };
     return crosses(a, b) || crosses(b, a);
-  }
-
-  bool share_document(Index a, Index b) const {
-    if (!rule_.one_a_document) return false;
-    std::set<std::string_view> documents;
-    for (const Index i : members_[a]) documents.insert(items_[i].document);
-    return std::any_of(members_[b].begin(), members_[b].end(),
-                       [&](Index i) { return documents.contains(items_[i].document); });
   }
 
   void join(Index a, Index b) {
@@ -98,7 +82,6 @@ class Forest {
   }
 
   const std::vector<ItemId>& items_;
-  const GroupRule& rule_;
   std::vector<Index> root_;
   std::vector<std::vector<Index>> members_;  // of roots
   std::vector<std::set<Index>> apart_;       // of roots: items that may not come in
@@ -138,8 +121,8 @@ const std::set<ItemId>& Corrections::apart_from(const ItemId& id) const {
 
 std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
                                              const std::vector<ItemLink>& links,
-                                             const Corrections& corrections, const GroupRule& rule) {
-  Forest forest(items, rule);
+                                             const Corrections& corrections) {
+  Forest forest(items);
   for (Index i = 0; i < items.size(); ++i) {
     for (const ItemId& other : corrections.apart_from(items[i])) {
       if (const auto j = forest.index_of(other)) forest.forbid(i, *j);
@@ -158,7 +141,7 @@ std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
 
   for (Index i = 0; i < items.size(); ++i) {
     for (const ItemId& other : corrections.same_as(items[i])) {
-      if (const auto j = forest.index_of(other); j && i < *j) forest.force(i, *j);
+      if (const auto j = forest.index_of(other); j && i < *j) forest.link(i, *j);
     }
   }
   for (const ItemLink* link : order) forest.link(*forest.index_of(link->a), *forest.index_of(link->b));

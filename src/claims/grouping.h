@@ -19,9 +19,6 @@ struct GroupRule {
   // By density_grouping.h, for items of which many are half alike; else connected components.
   bool by_density = false;
   double least_density = 0;  // of an item that others join: a lone weak link makes no group
-  // Never two items of one document in a group: for entities, which the reading has told apart already. Of
-  // connected components only.
-  bool one_a_document = false;
   // How many of those that share a key are compared with all others that have it (linker.h); 0: all of them.
   std::size_t representatives = 0;
 };
@@ -48,6 +45,6 @@ class Corrections {
 // corrections that name other items are left aside. Cost: L log L for L links.
 std::vector<std::vector<ItemId>> group_items(const std::vector<ItemId>& items,
                                              const std::vector<ItemLink>& links,
-                                             const Corrections& corrections, const GroupRule& rule);
+                                             const Corrections& corrections);
 
 }  // namespace sayso::claims

@@ -30,4 +30,10 @@ class Hash {
   std::uint64_t state_ = 0xCBF29CE484222325U;
 };
 
+// A key of what holds for one period (a window of days, by its number) only. Those of a period lie side by
+// side in a store's index, so that news, which comes in the order of time, writes to a small part of it.
+inline std::uint64_t key_of_period(std::uint64_t period, const Hash& hash) {
+  return period << 48 | hash.value() >> 16;
+}
+
 }  // namespace sayso::claims

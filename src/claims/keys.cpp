@@ -48,7 +48,8 @@ std::vector<std::uint64_t> keys_of(const Statement& s) {
       for (std::size_t n = 0; n < std::min(names.size(), most); ++n) {
         for (const std::string& stem : stems) {
           if (days == kCommonDays && is_frequent_stem(stem)) continue;  // much of the news has both
-          if (stem != names[n]) keys.push_back(Hash().add(names[n]).add(stem).add(window).value());
+          if (stem != names[n])
+            keys.push_back(key_of_period(window, Hash().add(names[n]).add(stem).add(window)));
         }
       }
     }
@@ -56,14 +57,15 @@ std::vector<std::uint64_t> keys_of(const Statement& s) {
   for (const Figure& figure : s.figures) {  // "40,000 litres", "four thousand"
     for (const std::uint64_t window : windows_of(s, kAffairDays)) {
       for (std::size_t n = 0; n < std::min(s.names.size(), kAffairNames); ++n)
-        keys.push_back(Hash().add("figure").add(s.names[n]).add(figure.unit).add(window).value());
+        keys.push_back(
+            key_of_period(window, Hash().add("figure").add(s.names[n]).add(figure.unit).add(window)));
     }
   }
   pair_up(s.names, kAffairNames, kAffairDays);
   pair_up(s.common_names, kCommonNames, kCommonDays);
   for (const std::uint64_t window : windows_of(s, kCommonDays)) {
     for (std::size_t n = 0; n < std::min(s.names.size(), kNames); ++n) {
-      keys.push_back(Hash().add("name").add(s.names[n]).add(window).value());
+      keys.push_back(key_of_period(window, Hash().add("name").add(s.names[n]).add(window)));
     }
   }
   // The same words find each other at any time.

@@ -198,7 +198,7 @@ void Linker::regroup_components(const std::vector<ItemId>& items, std::set<ItemI
     std::vector<ItemLink> links;
     const std::vector<ItemId> component = connected(seed, links);
     done.insert(component.begin(), component.end());
-    for (const std::vector<ItemId>& group : group_items(component, links, corrections_, rule_)) {
+    for (const std::vector<ItemId>& group : group_items(component, links, corrections_)) {
       for (const ItemId& member : group) {
         const ItemId before = store_.group_of(kind_, member);
         if (before == group.front()) continue;

@@ -279,7 +279,7 @@ void OriginFinder::make_voices() {
     for (const Index i : set) {
       const ItemId& group = members_[i].origin_group;
       if (!group.document.empty() && voice.entity.empty()) {
-        voice.entity = group.document + "#e" + std::to_string(group.number + 1);
+        voice.entity = group.document.text() + "#e" + std::to_string(group.number + 1);
       }
     }
     voices.emplace_back(std::move(voice), std::move(set));

@@ -64,7 +64,7 @@ class EventBuilder {
   std::string id() const {
     std::string all;
     for (std::size_t i = 0; i < reports_.size(); ++i) {
-      all += members_[i].id.document + '#' + reports_[i].event + '\n' + reports_[i].type + '\n' +
+      all += members_[i].id.document.text() + '#' + reports_[i].event + '\n' + reports_[i].type + '\n' +
              reports_[i].words + '\n';
     }
     return language::sha256("event\n" + all).substr(0, kIdDigits);
@@ -119,7 +119,7 @@ class EventBuilder {
     std::map<Commitment, std::set<std::string_view>> articles;
     bool affirmed = false, denied = false;
     for (std::size_t i = 0; i < reports_.size(); ++i) {
-      articles[reports_[i].factuality].insert(members_[i].id.document);
+      articles[reports_[i].factuality].insert(members_[i].id.document.text());
       affirmed = affirmed || is_affirmed(reports_[i].factuality);
       denied = denied || is_denied(reports_[i].factuality);
     }
@@ -136,7 +136,7 @@ class EventBuilder {
     std::set<std::string_view> articles, outlets;
     for (std::size_t i = 0; i < reports_.size(); ++i) {
       out.reports.push_back(report_of(i, origins.of[i]));
-      articles.insert(members_[i].id.document);
+      articles.insert(members_[i].id.document.text());
       outlets.insert(reports_[i].statement.outlet);
       const std::string& date = out.reports.back().date;
       if (date.empty()) continue;

@@ -53,6 +53,10 @@ struct AddOptions {
   bool quiet = false;
 };
 
+// How much may be read and wait while a batch is written, so that reading goes on meanwhile.
+constexpr std::size_t kMostWaiting = 128;
+constexpr std::size_t kMostBytesWaiting = 16'000'000;
+
 // What came of one input. Of those that are held, `article` has only the raw input and the record's document.
 struct Outcome {
   ArchiveArticle article = {};
@@ -191,7 +195,11 @@ void add_all(const NextInput& next, const LoadedEngine& engine, const Environmen
   };
   // As `sayso read`: while one article is tokenised or packed, another keeps the core busy.
   const std::size_t workers = 2 * std::size_t{std::max(engine.threads, 1u)};
-  run_in_order({.workers = workers, .in_flight = 2 * workers}, next, work, consume, [&] { addition.tick(); });
+  run_in_order({.workers = workers,
+                .in_flight = kMostWaiting + 2 * workers,
+                .not_begun = workers,
+                .bytes_in_flight = kMostBytesWaiting},
+               next, work, consume, [&] { addition.tick(); });
 }
 
 int fail(const Error& error, const Environment& environment) {

@@ -6,9 +6,9 @@
 namespace sayso::cli {
 namespace {
 
-constexpr std::size_t kMostArticles = 64;
-constexpr std::size_t kMostBytes = 32'000'000;  // of text; long documents are stored in smaller batches
-constexpr std::chrono::seconds kLongestWait{2};
+constexpr std::size_t kMostArticles = 128;
+constexpr std::size_t kMostBytes = 16'000'000;  // of text; long documents are stored in smaller batches
+constexpr std::chrono::seconds kLongestWait{10};
 
 }  // namespace
 

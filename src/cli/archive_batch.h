@@ -25,7 +25,7 @@ class ArchiveBatch {
   // The archive outlives it.
   explicit ArchiveBatch(Archive& archive) : archive_(archive) {}
 
-  // Stores the batch when it is large enough, or has waited for two seconds.
+  // Stores the batch when it is large enough, or has waited for ten seconds.
   std::optional<Error> add(ArchiveArticle article, Time now);
   std::optional<Error> flush_if_due(Time now);
   std::optional<Error> flush();

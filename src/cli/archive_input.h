@@ -1,6 +1,7 @@
 // What is to be added to an archive: articles of inputs, or those that the archive holds, to be read again.
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -17,6 +18,8 @@ struct ArchiveInput {
   RawInput raw = {};
   std::string reread = {};  // id of the stored document, where it is read again
   bool held = false;        // stored just so when it was looked up
+
+  std::size_t bytes() const { return raw.bytes.size() + (article ? article->text.size() : 0); }
 };
 
 // The next one; none at the end. Not thread-safe; may move from thread to thread between calls.

@@ -30,7 +30,8 @@ WrapOptions wrap_options(const ArchiveViewOptions& options, const Environment& e
           .colour = shows_colour(environment.out_terminal, environment.variable, options.no_color)};
 }
 
-std::optional<Archive> open_archive(const std::string& file, ArchiveAccess access, const Environment& environment) {
+std::optional<Archive> open_archive(const std::string& file, ArchiveAccess access,
+                                    const Environment& environment) {
   Result<Archive> archive = Archive::open(file, {.access = access});
   if (archive) return *std::move(archive);
   print_error(environment.err, archive.error());

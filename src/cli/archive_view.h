@@ -31,7 +31,8 @@ void add_view_options(CLI::App& command, ArchiveViewOptions& options, std::size_
 WrapOptions wrap_options(const ArchiveViewOptions& options, const Environment& environment);
 
 // None where it cannot be opened; that is said on standard error.
-std::optional<Archive> open_archive(const std::string& file, ArchiveAccess access, const Environment& environment);
+std::optional<Archive> open_archive(const std::string& file, ArchiveAccess access,
+                                    const Environment& environment);
 
 // Says what went wrong; gives the status.
 int fail(const Error& error, const Environment& environment);
@@ -39,8 +40,8 @@ int fail(const Error& error, const Environment& environment);
 // Whether the output took everything; if not, says so and gives its status instead of `status`.
 int finish_output(int status, const Environment& environment);
 
-// Who is called so. Where nobody is, that is said on standard error, with names that look like it, and the list
-// is empty; none on an error, which is said too.
+// Who is called so. Where nobody is, that is said on standard error, with names that look like it, and the
+// list is empty; none on an error, which is said too.
 std::optional<std::vector<EntitySummary>> look_up_name(Archive& archive, const std::string& name,
                                                        const Environment& environment);
 

@@ -45,7 +45,8 @@ struct ClaimsOptions : ArchiveViewOptions {
 int print_claim(Archive& archive, const ClaimsOptions& options, const Environment& environment) {
   const Result<ClaimPage> page = find_claim(archive, options.id);
   if (!page) return fail(page.error(), environment);
-  std::string text = options.json ? to_json(page->claim) + "\n" : view_claim(*page, wrap_options(options, environment));
+  std::string text =
+      options.json ? to_json(page->claim) + "\n" : view_claim(*page, wrap_options(options, environment));
   if (options.explain) {
     const Result<ClaimExplanation> explanation = explain_claim(archive, page->claim.id, kKeptApart);
     if (!explanation) return fail(explanation.error(), environment);
@@ -57,8 +58,8 @@ int print_claim(Archive& archive, const ClaimsOptions& options, const Environmen
 }
 
 // As much of each claim as a list needs for people; the whole claim for programs.
-std::optional<std::string> print_summary(Archive& archive, const ClaimSummary& claim, const ClaimsOptions& options,
-                                         const Environment& environment) {
+std::optional<std::string> print_summary(Archive& archive, const ClaimSummary& claim,
+                                         const ClaimsOptions& options, const Environment& environment) {
   if (!options.json) return view_claim_summary(claim, wrap_options(options, environment));
   const Result<ClaimPage> page = find_claim(archive, claim.id);
   if (page) return to_json(page->claim) + "\n";
@@ -66,7 +67,8 @@ std::optional<std::string> print_summary(Archive& archive, const ClaimSummary& c
   return std::nullopt;
 }
 
-int list(Archive& archive, const ClaimFilter& filter, const ClaimsOptions& options, const Environment& environment) {
+int list(Archive& archive, const ClaimFilter& filter, const ClaimsOptions& options,
+         const Environment& environment) {
   const Result<std::vector<ClaimSummary>> claims = list_claims(archive, filter);
   if (!claims) return fail(claims.error(), environment);
   for (const ClaimSummary& claim : *claims) {
@@ -99,18 +101,25 @@ int run_claims(const ClaimsOptions& options, const Environment& environment) {
 }  // namespace
 
 void add_claims_command(CLI::App& app, const Environment& environment, int& status) {
-  CLI::App* const command = app.add_subcommand("claims", "What is claimed, who denies it, on how many origins it rests");
+  CLI::App* const command =
+      app.add_subcommand("claims", "What is claimed, who denies it, on how many origins it rests");
   const auto options = std::make_shared<ClaimsOptions>();
   add_view_options(*command, *options, kListed);
   CLI::Option* const id = command->add_option("ID", options->id, "Print this claim alone")->type_name("");
-  command->add_flag("--contested", options->contested, "Only what one origin affirms and another denies")->excludes(id);
-  command->add_option("--min-origins", options->min_origins, "Only what rests on so many independent origins or more")
+  command->add_flag("--contested", options->contested, "Only what one origin affirms and another denies")
+      ->excludes(id);
+  command
+      ->add_option("--min-origins", options->min_origins,
+                   "Only what rests on so many independent origins or more")
       ->type_name("N")
       ->excludes(id);
-  command->add_option("--about", options->about, "Only claims about somebody, or that somebody affirms or denies")
+  command
+      ->add_option("--about", options->about,
+                   "Only claims about somebody, or that somebody affirms or denies")
       ->type_name("NAME")
       ->excludes(id);
-  command->add_flag("--explain", options->explain, "Say why its statements were joined, and what was kept apart")
+  command
+      ->add_flag("--explain", options->explain, "Say why its statements were joined, and what was kept apart")
       ->needs(id);
   command->footer(kFooter);
   command->callback([options, &environment, &status] { status = run_claims(*options, environment); });

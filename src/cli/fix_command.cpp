@@ -52,10 +52,19 @@ struct Verb {
 };
 constexpr std::array<Verb, 6> kVerbs = {
     {{"merge", CorrectionKind::merge, "Two who are one", {"WHO", "WHO2"}},
-     {"split", CorrectionKind::split, "Somebody in one article who is not the one of that name", {"WHO", nullptr}},
+     {"split",
+      CorrectionKind::split,
+      "Somebody in one article who is not the one of that name",
+      {"WHO", nullptr}},
      {"rename", CorrectionKind::rename, "Somebody's name", {"WHO", nullptr}},
-     {"same-claim", CorrectionKind::same_claim, "Two statements that say the same or the opposite", {"STATEMENT", "STATEMENT2"}},
-     {"not-same-claim", CorrectionKind::not_same_claim, "Two statements on different matters", {"STATEMENT", "STATEMENT2"}},
+     {"same-claim",
+      CorrectionKind::same_claim,
+      "Two statements that say the same or the opposite",
+      {"STATEMENT", "STATEMENT2"}},
+     {"not-same-claim",
+      CorrectionKind::not_same_claim,
+      "Two statements on different matters",
+      {"STATEMENT", "STATEMENT2"}},
      {"origin", CorrectionKind::origin, "Who stands behind a statement", {"STATEMENT", nullptr}}}};
 
 struct FixOptions {
@@ -76,13 +85,16 @@ std::string to_text(const Correction& correction, const FixOptions& options, con
   return view_correction(correction, wrap_options({}, environment));
 }
 
-// An id for a name; what is no name stays as it is. None where nobody or several are called so, which is said.
-std::optional<std::string> resolve(Archive& archive, const std::string& target, const Environment& environment) {
+// An id for a name; what is no name stays as it is. None where nobody or several are called so, which is
+// said.
+std::optional<std::string> resolve(Archive& archive, const std::string& target,
+                                   const Environment& environment) {
   if (target.find('#') != target.npos) return target;
   const auto entities = look_up_name(archive, target, environment);
   if (!entities || entities->empty()) return std::nullopt;
   if (entities->size() == 1) return entities->front().id;
-  std::string message = std::to_string(entities->size()) + " are called \"" + target + "\"; name one by its id:";
+  std::string message =
+      std::to_string(entities->size()) + " are called \"" + target + "\"; name one by its id:";
   for (const EntitySummary& entity : *entities) message += " " + entity.id;
   print_message(environment.err, message);
   return std::nullopt;
@@ -112,7 +124,8 @@ int list(const FixOptions& options, const Environment& environment) {
   const Result<std::vector<Correction>> corrections = list_corrections(*archive);
   if (!corrections) return fail(corrections.error(), environment);
   if (corrections->empty()) print_message(environment.err, "no corrections there");
-  for (const Correction& correction : *corrections) environment.out << to_text(correction, options, environment);
+  for (const Correction& correction : *corrections)
+    environment.out << to_text(correction, options, environment);
   return finish_output(kDone, environment);
 }
 

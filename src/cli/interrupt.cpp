@@ -31,7 +31,7 @@ void handle_interrupts() {
   if (pipe2(wake_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
     throw std::system_error(errno, std::generic_category(), "pipe");
   }
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_interrupt;
   // Restarting keeps a write to standard output whole; resetting lets the second SIGINT end the program.
   action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);

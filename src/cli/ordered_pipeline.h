@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <mutex>
@@ -20,7 +21,11 @@ namespace sayso::cli {
 
 struct PipelineLimits {
   std::size_t workers = 1;
-  std::size_t in_flight = 2;  // items produced and not yet consumed; bounds the memory
+  // Items produced and not yet consumed, and their bytes where items tell them (Item::bytes()), which bounds
+  // the memory; of them those that no worker has begun. One item is let in, whatever the limits.
+  std::size_t in_flight = 2;
+  std::size_t not_begun = SIZE_MAX;
+  std::size_t bytes_in_flight = SIZE_MAX;
   std::chrono::milliseconds idle{100};
 };
 
@@ -46,6 +51,7 @@ class OrderedPipeline {
  private:
   struct Slot {
     Item item;
+    std::size_t bytes;
     std::optional<Value> value;
   };
 
@@ -54,12 +60,21 @@ class OrderedPipeline {
     ~StopAtExit() { pipeline.stop(nullptr); }
   };
 
+  static std::size_t bytes_of(const Item& item) {
+    if constexpr (requires { item.bytes(); }) return item.bytes();
+    return 0;
+  }
+
+  bool has_room() const {
+    return slots_.size() < limits_.in_flight && slots_.size() - started_ < limits_.not_begun &&
+           bytes_ < limits_.bytes_in_flight;
+  }
+
   template <typename Produce>
   void produce_all(Produce& produce) {
     std::unique_lock lock(mutex_);
     for (;;) {
-      room_.wait(lock,
-                 [&] { return stopped_ || slots_.size() < std::max<std::size_t>(limits_.in_flight, 1); });
+      room_.wait(lock, [&] { return stopped_ || slots_.empty() || has_room(); });
       if (stopped_) return;
       lock.unlock();
       std::optional<Item> item = produce();
@@ -70,7 +85,9 @@ class OrderedPipeline {
         results_.notify_one();
         return;
       }
-      slots_.push_back(Slot{*std::move(item), std::nullopt});
+      const std::size_t bytes = bytes_of(*item);
+      bytes_ += bytes;
+      slots_.push_back(Slot{*std::move(item), bytes, std::nullopt});
       work_.notify_one();
     }
   }
@@ -82,6 +99,7 @@ class OrderedPipeline {
       work_.wait(lock, [&] { return stopped_ || started_ < slots_.size() || all_produced_; });
       if (stopped_ || started_ == slots_.size()) return;
       Slot& slot = slots_[started_++];  // a deque keeps it in place while its ends change
+      room_.notify_one();
       lock.unlock();
       Value value = work(std::move(slot.item));
       lock.lock();
@@ -105,6 +123,7 @@ class OrderedPipeline {
       }
       if (stopped_ || slots_.empty()) return;
       Value value = *std::move(slots_.front().value);
+      bytes_ -= slots_.front().bytes;
       slots_.pop_front();
       --started_;
       room_.notify_one();
@@ -138,6 +157,7 @@ class OrderedPipeline {
   std::condition_variable room_, work_, results_;
   std::deque<Slot> slots_;   // in order; the front is consumed next
   std::size_t started_ = 0;  // how many of them, from the front, a worker has taken
+  std::size_t bytes_ = 0;    // of all of them
   bool all_produced_ = false;
   bool stopped_ = false;
   std::exception_ptr failure_;

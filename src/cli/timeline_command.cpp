@@ -35,7 +35,8 @@ struct TimelineOptions : ArchiveViewOptions {
 };
 
 bool looks_like_claim(const std::string& what) {
-  return what.size() >= kLeastOfAnId && std::ranges::all_of(what, [](unsigned char c) { return std::isxdigit(c) != 0; });
+  return what.size() >= kLeastOfAnId &&
+         std::ranges::all_of(what, [](unsigned char c) { return std::isxdigit(c) != 0; });
 }
 
 // Whose timeline; none where that is nobody's, which is said.

@@ -95,7 +95,7 @@ class Both {
       case 3:
         if (id < other && exists(kind, id) && exists(kind, other)) {
           for (auto* store : stores_)
-            store->put_link(kind, {id, other, id.number + 0.25, "why " + other.document});
+            store->put_link(kind, {id, other, id.number + 0.25, "why " + other.document.text()});
         }
         return;
       case 4:

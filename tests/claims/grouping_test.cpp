@@ -30,56 +30,43 @@ std::string shown(const std::vector<std::vector<ItemId>>& groups) {
   std::string text;
   for (const auto& group : groups) {
     if (!text.empty()) text += ' ';
-    for (const ItemId& member : group) text += member.document;
+    for (const ItemId& member : group) text += member.document.text();
   }
   return text;
 }
 
-TEST(Grouping, WithoutRulesAGroupIsAConnectedComponent) {
-  EXPECT_EQ(shown(group_items(items("abcde"), {link("a", "b", 0.5), link("b", "d", 0.9)}, {}, {})),
-            "abd c e");
-  EXPECT_EQ(shown(group_items({}, {}, {}, {})), "");
+TEST(Grouping, AGroupIsAConnectedComponent) {
+  EXPECT_EQ(shown(group_items(items("abcde"), {link("a", "b", 0.5), link("b", "d", 0.9)}, {})), "abd c e");
+  EXPECT_EQ(shown(group_items({}, {}, {})), "");
 }
 
 TEST(Grouping, ALinkToAnUnknownItemIsLeftAside) {
-  EXPECT_EQ(shown(group_items(items("ab"), {link("a", "x", 0.5), link("b", "x", 0.5)}, {}, {})), "a b");
+  EXPECT_EQ(shown(group_items(items("ab"), {link("a", "x", 0.5), link("b", "x", 0.5)}, {})), "a b");
 }
 
 TEST(Grouping, SurerLinksComeFirstWhereAPersonKeepsItemsApart) {
   Corrections corrections;
   corrections.add_apart(id("a"), id("c"));
-  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections, {})),
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections)),
             "a bc");
-  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.7), link("b", "c", 0.6)}, corrections, {})),
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.7), link("b", "c", 0.6)}, corrections)),
             "ab c");
   // Of two that are equally sure, the one between smaller ids.
-  EXPECT_EQ(shown(group_items(items("abc"), {link("b", "c", 0.6), link("a", "b", 0.6)}, corrections, {})),
+  EXPECT_EQ(shown(group_items(items("abc"), {link("b", "c", 0.6), link("a", "b", 0.6)}, corrections)),
             "ab c");
   corrections.remove_apart(id("c"), id("a"));
-  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections, {})),
-            "abc");
+  EXPECT_EQ(shown(group_items(items("abc"), {link("a", "b", 0.5), link("b", "c", 0.6)}, corrections)), "abc");
 }
 
 TEST(Grouping, SaidToBeTheSameNeedsNoLink) {
   Corrections corrections;
   corrections.add_same(id("a"), id("c"));
-  const GroupRule strict{.one_a_document = true};
-  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "ac b");
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections)), "ac b");
   corrections.add_apart(id("a"), id("c"));
-  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections)), "a b c");
   corrections.remove_same(id("a"), id("c"));
   corrections.remove_apart(id("a"), id("c"));
-  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections, strict)), "a b c");
-}
-
-TEST(Grouping, OneItemADocument) {
-  const std::vector<ItemId> ids{id("a", 0), id("a", 1), id("b", 0), id("c", 0)};
-  const std::vector<ItemLink> links{{id("a", 0), id("b"), 0.5, ""},
-                                    {id("a", 1), id("b"), 0.7, ""},
-                                    {id("a", 0), id("c"), 0.4, ""},
-                                    {id("b"), id("c"), 0.3, ""}};
-  EXPECT_THAT(group_items(ids, links, {}, {.one_a_document = true}),
-              ElementsAre(ElementsAre(id("a", 0), id("c")), ElementsAre(id("a", 1), id("b"))));
+  EXPECT_EQ(shown(group_items(items("abc"), {}, corrections)), "a b c");
 }
 
 TEST(Grouping, TheOrderOfLinksDoesNotMatter) {
@@ -95,10 +82,9 @@ TEST(Grouping, TheOrderOfLinksDoesNotMatter) {
         if (random() % 40 == 0) corrections.add_same(ids[i], ids[j]);
       }
     }
-    const GroupRule rule{.one_a_document = round % 2 == 0};
-    const auto groups = group_items(ids, links, corrections, rule);
+    const auto groups = group_items(ids, links, corrections);
     std::shuffle(links.begin(), links.end(), random);
-    EXPECT_EQ(shown(group_items(ids, links, corrections, rule)), shown(groups));
+    EXPECT_EQ(shown(group_items(ids, links, corrections)), shown(groups));
     for (const auto& group : groups) {
       for (const ItemId& a : group) {
         for (const ItemId& b : group) EXPECT_FALSE(corrections.apart_from(a).contains(b));

@@ -224,8 +224,8 @@ TEST_P(Histories, EndInTheSameGroups) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, Histories,
-                         ::testing::Values(GroupRule{}, GroupRule{.one_a_document = true},
-                                           GroupRule{.representatives = 2}, GroupRule{.by_density = true},
+                         ::testing::Values(GroupRule{}, GroupRule{.representatives = 2},
+                                           GroupRule{.by_density = true},
                                            GroupRule{.by_density = true, .representatives = 3}));
 
 }  // namespace

@@ -67,7 +67,7 @@ class SharedEntitiesTest : public testing::Test {
 
   // Groups as they are called and who is in them, a line each.
   static std::string groups(MemoryStore& store) {
-    const auto name = [](const ItemId& id) { return id.document + std::to_string(id.number); };
+    const auto name = [](const ItemId& id) { return id.document.text() + std::to_string(id.number); };
     std::string all;
     for (const ItemId& group : store.groups(ItemKind::entity)) {
       all += name(group) + ":";

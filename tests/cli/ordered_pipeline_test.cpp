@@ -113,6 +113,39 @@ TEST(OrderedPipeline, WorksInParallel) {
   EXPECT_LE(most, 4);
 }
 
+// Items of ten bytes each.
+struct Heavy {
+  int number;
+  std::size_t bytes() const { return 10; }
+};
+
+TEST(OrderedPipeline, BoundsBytesAndWhatNobodyHasBegun) {
+  for (const PipelineLimits& limits : {PipelineLimits{.workers = 2, .in_flight = 100, .bytes_in_flight = 30},
+                                       PipelineLimits{.workers = 1, .in_flight = 100, .not_begun = 2}}) {
+    std::atomic<int> produced = 0, begun = 0, consumed = 0, most = 0;
+    run_in_order(
+        limits,
+        [&]() -> std::optional<Heavy> {
+          const int waiting = limits.not_begun == SIZE_MAX ? produced - consumed : produced - begun;
+          most = std::max(most.load(), waiting + 1);
+          return produced < 40 ? std::optional(Heavy{produced++}) : std::nullopt;
+        },
+        [&](Heavy item) {
+          ++begun;
+          std::this_thread::sleep_for(milliseconds(1));
+          return item.number;
+        },
+        [&](int number) {
+          EXPECT_EQ(number, consumed++);
+          return true;
+        },
+        kNoIdle);
+    EXPECT_EQ(consumed, 40);
+    // One more than the limit may be seen: a worker, or the consumer, tells a moment after it has taken one.
+    EXPECT_LE(most, 4);
+  }
+}
+
 TEST(OrderedPipeline, IsIdleWhileItWaits) {
   int idle = 0;
   run_in_order(
