@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 
+#include "cli/choices.h"
 #include "cli/messages.h"
 #include "cli/option_values.h"
 #include "cli/visible_text.h"
@@ -137,7 +138,7 @@ void add_import(CLI::App& catalog, const std::shared_ptr<CatalogOptions>& option
   command
       ->add_option("--type", options->type,
                    "What the file is: auto, ftm or tsv; by its first line unless said otherwise")
-      ->check(CLI::IsMember({"auto", "ftm", "tsv"}));
+      ->check(one_of({"auto", "ftm", "tsv"}));
   command->add_option("--max-bytes", options->max_bytes, "Refuse larger files; 10G unless said otherwise")
       ->check([](const std::string& text) {
         return parse_byte_size(text) ? "" : "\"" + text + "\" is no size; write 500, 64K, 20M or 2G";

@@ -18,6 +18,7 @@
 #include "cli/read_command.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
+#include "cli/shell_commands.h"
 #include "cli/timeline_command.h"
 #include "cli/verify_command.h"
 #include "cli/visible_text.h"
@@ -70,6 +71,7 @@ int run(int argc, const char* const* argv, const Environment& environment) {
   add_serve_command(app, environment, status);
   add_mcp_command(app, environment, status);
   add_catalog_command(app, environment, status);
+  add_shell_commands(app, environment, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

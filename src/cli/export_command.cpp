@@ -11,6 +11,7 @@
 #include <ostream>
 
 #include "cli/archive_view.h"
+#include "cli/choices.h"
 #include "sayso/claim_export.h"
 #include "sayso/event_export.h"
 #include "sayso/export.h"
@@ -219,7 +220,7 @@ void add_export_command(CLI::App& app, const Environment& environment, int& stat
   command->add_option("--format", options->format, "See below")
       ->required()
       ->type_name("NAME")
-      ->check(CLI::IsMember(std::vector<std::string>(kFormats.begin(), kFormats.end())).description(""));
+      ->check(one_of({kFormats.begin(), kFormats.end()}));
   command->add_option("--output", options->output, "Folder that brat's files go to; made where there is none")
       ->type_name("DIR");
   command
@@ -230,9 +231,9 @@ void add_export_command(CLI::App& app, const Environment& environment, int& stat
       ->check(CLI::ExistingFile.description(""));
   command->add_option("--graph", options->graph, "Which graph: cites (default) or acts")
       ->type_name("NAME")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, GraphKind>{{"cites", GraphKind::citations},
-                                                                           {"acts", GraphKind::acts}})
-                      .description(""));
+      ->transform(with_choices(CLI::CheckedTransformer(std::map<std::string, GraphKind>{
+                                   {"cites", GraphKind::citations}, {"acts", GraphKind::acts}}),
+                               {"cites", "acts"}));
   command->footer(kFooter);
   command->callback([options, &environment, &status] {
     if ((options->format == "brat") == options->output.empty())

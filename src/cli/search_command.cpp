@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/archive_view.h"
+#include "cli/choices.h"
 #include "cli/messages.h"
 #include "cli/search_view.h"
 #include "sayso/archive_json.h"
@@ -107,7 +108,7 @@ void add_filters(CLI::App& command, SearchOptions& options) {
   command.add_option("--to", query.to, "Not behind: likewise")->type_name("DATE");
   command.add_option("--order", options.order, "best or newest first (default: best where there are words)")
       ->type_name("ORDER")
-      ->check(CLI::IsMember({"best", "newest"}).description(""));
+      ->check(one_of({"best", "newest"}));
   command.add_option("--after", query.after, "Go on behind a page, at the place that it named")
       ->type_name("PLACE");
 }
