@@ -33,11 +33,24 @@ wheel: ## the Python package as a wheel, in build/wheel
 	@scripts/install_packages.sh wheel
 	@scripts/build_wheel.sh
 
+PREFIX ?= /usr/local
+
+install: build ## the program with all it needs, in PREFIX (/usr/local); DESTDIR for packagers
+	@cmake --build build --target to_install
+	@DESTDIR=$(DESTDIR) cmake --install build --component program --prefix $(PREFIX) >/dev/null
+	@echo "installed: $(DESTDIR)$(PREFIX)/bin/sayso"
+
+deb: build ## a Debian package, in build/
+	@scripts/install_packages.sh deb
+	@cmake --build build --target to_install
+	@cd build && cpack -G DEB >deb.log || { cat deb.log >&2; exit 1; }
+	@ls build/sayso_*.deb
+
 test-spark: build wheel ## reading and claims on Spark, two workers; installs a Java runtime and 400 MB of Spark
 	@scripts/install_packages.sh spark
 	@scripts/test_python.sh spark
 
-test-root: build wheel ## wheel and Debian package in an empty Debian tree; as root
+test-root: wheel deb ## wheel and Debian package in an empty Debian tree; as root
 	@scripts/test_in_root.sh
 
 check: packages ## debug build with warnings as errors, tests of the stages
@@ -76,4 +89,4 @@ screenshots: build ## docs/screenshots/, the pictures in the README
 clean: ## build outputs; keeps what was installed
 	@rm -rf build
 
-.PHONY: help packages build demo test wheel test-spark test-root check sanitize fuzz bench train screenshots clean
+.PHONY: help packages build demo test wheel install deb test-spark test-root check sanitize fuzz bench train screenshots clean

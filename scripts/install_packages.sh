@@ -3,7 +3,7 @@
 # user is not root), and with pip into .venv inside the project the OpenVINO runtime and what drives the browser in
 # tests. Says what it does; a second run does nothing.
 #
-#   scripts/install_packages.sh [build|test|wheel|spark|bench|fuzz]    default: build
+#   scripts/install_packages.sh [build|test|wheel|deb|spark|bench|fuzz]    default: build
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,6 +14,7 @@ build_packages=(
   libcpp-httplib-dev libbrotli-dev zlib1g-dev libpugixml-dev libkainjow-mustache-dev pkg-config libgtest-dev libgmock-dev
 )
 wheel_packages=(python3-dev)
+deb_packages=(dpkg-dev gzip)
 spark_packages=(openjdk-17-jre-headless)
 test_packages=(python3-dev python3-jsonschema chromium fonts-dejavu-core)
 bench_packages=(libbenchmark-dev)
@@ -24,10 +25,11 @@ case "${1:-build}" in
   build) ;;
   test) wanted+=("${test_packages[@]}") ;;
   wheel) wanted+=("${wheel_packages[@]}") ;;
+  deb) wanted+=("${deb_packages[@]}") ;;
   spark) wanted+=("${spark_packages[@]}") ;;
   bench) wanted+=("${bench_packages[@]}") ;;
   fuzz) wanted+=("${fuzz_packages[@]}") ;;
-  *) echo "usage: $0 [build|test|wheel|spark|bench|fuzz]" >&2; exit 2 ;;
+  *) echo "usage: $0 [build|test|wheel|deb|spark|bench|fuzz]" >&2; exit 2 ;;
 esac
 
 missing=()

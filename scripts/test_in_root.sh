@@ -41,6 +41,8 @@ test_deb() {
   cp "$1" "$root/srv/test/sayso.deb"
   inside apt-get install -y -q --no-install-recommends /srv/test/sayso.deb >/dev/null
   inside sayso --version
+  inside test -s /usr/share/man/man1/sayso.1.gz -a -s /usr/share/zsh/vendor-completions/_sayso
+  inside bash -c 'source /usr/share/bash-completion/completions/sayso && complete -p sayso' >/dev/null
   inside sayso read --quiet --json /srv/test/harbour-line-denial.txt | grep -q '"name":"Gareth Oyelaran"'
   inside sayso add --quiet /srv/test/news.sayso /srv/test/gannet-point.jsonl
   inside sayso claims --json /srv/test/news.sayso | grep -q sayso.claim/1

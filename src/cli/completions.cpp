@@ -40,6 +40,8 @@ std::string words_of(const VerbDescription& verb) {
   std::vector<std::string> words = names_of(verb.verbs);
   for (const OptionDescription& option : verb.options)
     words.insert(words.end(), option.names.begin(), option.names.end());
+  for (const OptionDescription& place : verb.places)
+    words.insert(words.end(), place.choices.begin(), place.choices.end());
   return joined(words);
 }
 
@@ -135,6 +137,10 @@ void put_fish_verb(std::ostream& out, const VerbDescription& verb, const std::st
   for (const VerbDescription& inner : verb.verbs)
     out << "complete -c sayso -n " << quoted(inside) << " -f -a " << inner.name << " -d "
         << quoted(inner.text) << "\n";
+  for (const OptionDescription& place : verb.places) {
+    if (!place.choices.empty())
+      out << "complete -c sayso -n " << quoted(inside) << " -f -a " << quoted(joined(place.choices)) << "\n";
+  }
   for (const OptionDescription& option : verb.options) {
     out << "complete -c sayso -n " << quoted(inside);
     for (const std::string& name : option.names)

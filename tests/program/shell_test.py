@@ -41,6 +41,7 @@ class Completions(unittest.TestCase):
         self.assertEqual(complete("sayso search news.sayso --order "), ["best", "newest"])
         self.assertEqual(complete("sayso export news.sayso --format pl"), ["plover"])
         self.assertEqual(complete("sayso search --outlet "), [])
+        self.assertEqual(complete("sayso completions z"), ["zsh"])
 
     def test_shells_that_are_here_take_their_script(self):
         for shell in SHELLS:
