@@ -7,11 +7,18 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 root=${1:-}
+made=
+leave() {
+  umount "$root/proc" 2>/dev/null || true
+  [ -z "$made" ] || rm -rf --one-file-system "$made"
+}
+trap leave EXIT
 if [ -z "$root" ]; then
   root=$(mktemp -d)
-  trap 'rm -rf "$root"' EXIT
+  made=$root
   debootstrap --variant=minbase bookworm "$root"
 fi
+mount -t proc proc "$root/proc"  # as in any system; OpenVINO asks it for the processors
 ulimit -n 1024  # some programs close every file that they might have, one after another
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 cp /etc/resolv.conf "$root/etc/"

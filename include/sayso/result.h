@@ -14,7 +14,7 @@ enum class ErrorCode {
   not_found,     // no such file or folder
   unreadable,    // it exists, but the system refused to open or read it
   empty_input,   // nothing in it but blanks, or a folder without files
-  too_large,     // beyond a limit of size, depth or count
+  too_large,     // beyond a limit of size, depth, count or time
   not_text,      // binary data
   malformed,     // a JSON line or page whose structure is broken
   bad_argument,  // an option's value makes no sense

@@ -16,6 +16,7 @@
 #include "cli/option_values.h"
 #include "cli/ordered_pipeline.h"
 #include "cli/progress_bar.h"
+#include "cli/quarantine.h"
 #include "sayso/catalog.h"
 
 namespace sayso::cli {
@@ -48,6 +49,8 @@ struct AddOptions {
   std::string outlet;
   std::vector<FieldPath> fields;
   std::string max_bytes;
+  unsigned max_seconds = 600;
+  std::string quarantine;
   unsigned threads = 0;
   std::string model;
   bool quiet = false;
@@ -89,10 +92,11 @@ Outcome read_one(ArchiveInput input, const LoadedEngine& engine) {
 // Stores what was read, in its order, and tells about it.
 class Addition {
  public:
-  Addition(Archive& archive, const LoadedEngine& engine, const AddOptions& options,
+  Addition(Archive& archive, const LoadedEngine& engine, const AddOptions& options, Quarantine& quarantine,
            const Environment& environment, std::optional<std::size_t> total)
       : archive_(archive),
         engine_(engine),
+        quarantine_(quarantine),
         options_(options),
         environment_(environment),
         total_(total),
@@ -112,6 +116,7 @@ class Addition {
       ++failed_;
       bar_.erase();
       print_error(environment_.err, *outcome.error);
+      if (const auto failure = quarantine_.add(*outcome.error)) print_error(environment_.err, *failure);
     } else if (!outcome.held && !failure_) {
       failure_ = batch_.add(std::move(outcome.article), steady_clock::now());
     }
@@ -172,6 +177,7 @@ class Addition {
 
   Archive& archive_;
   const LoadedEngine& engine_;
+  Quarantine& quarantine_;
   const AddOptions& options_;
   const Environment& environment_;
   const std::optional<std::size_t> total_;
@@ -214,29 +220,33 @@ IntakeOptions intake_options(const AddOptions& options) {
 }
 
 int add_new(Archive& archive, const Archive& reader, const LoadedEngine& engine, const AddOptions& options,
-            const Environment& environment) {
+            Quarantine& quarantine, const Environment& environment) {
   std::vector<Result<std::string>> inputs = expand_inputs(options.inputs);
-  Addition addition(archive, engine, options, environment, count_articles(inputs));
+  Addition addition(archive, engine, options, quarantine, environment, count_articles(inputs));
   ArticleSource source(std::move(inputs), intake_options(options), environment.in, environment.interrupted);
   add_all(new_inputs(source, reader, engine.generator), engine, environment, addition);
   return addition.finish();
 }
 
 int read_again(Archive& archive, const Archive& reader, const LoadedEngine& engine, const AddOptions& options,
-               const Environment& environment) {
+               Quarantine& quarantine, const Environment& environment) {
   const Result<std::uint64_t> total = reader.count_outdated(engine.generator);
   if (!total) return fail(total.error(), environment);
-  Addition addition(archive, engine, options, environment, static_cast<std::size_t>(*total));
+  Addition addition(archive, engine, options, quarantine, environment, static_cast<std::size_t>(*total));
   add_all(stored_inputs(reader, engine.generator, environment.interrupted), engine, environment, addition);
   return addition.finish();
 }
 
 int add_articles(const AddOptions& options, const Environment& environment) {
+  Quarantine quarantine;
+  if (const auto failure = quarantine.open(options.quarantine)) return fail(*failure, environment);
   // The model loads while the archive is opened.
-  std::future<Result<LoadedEngine>> loading = std::async(
-      std::launch::async, environment.load,
-      EngineOptions{
-          .model = options.model, .catalog = user_catalog(environment.variable), .threads = options.threads});
+  std::future<Result<LoadedEngine>> loading =
+      std::async(std::launch::async, environment.load,
+                 EngineOptions{.model = options.model,
+                               .catalog = user_catalog(environment.variable),
+                               .threads = options.threads,
+                               .longest = std::chrono::seconds(options.max_seconds)});
   Result<Archive> archive = Archive::open(
       options.archive, {.access = options.reread ? ArchiveAccess::write : ArchiveAccess::create});
   if (!archive) return fail(archive.error(), environment);
@@ -245,8 +255,8 @@ int add_articles(const AddOptions& options, const Environment& environment) {
   if (!reader) return fail(reader.error(), environment);
   const Result<LoadedEngine> engine = loading.get();
   if (!engine) return fail(engine.error(), environment);
-  return options.reread ? read_again(*archive, *reader, *engine, options, environment)
-                        : add_new(*archive, *reader, *engine, options, environment);
+  return options.reread ? read_again(*archive, *reader, *engine, options, quarantine, environment)
+                        : add_new(*archive, *reader, *engine, options, quarantine, environment);
 }
 
 std::string check_published(const std::string& text) {
@@ -277,6 +287,12 @@ void add_options(CLI::App& command, AddOptions& options) {
   command.add_option("--max-bytes", options.max_bytes, "Refuse longer documents (default: 20M)")
       ->type_name("N[K|M|G]")
       ->check(check_max_bytes);
+  command
+      .add_option("--max-seconds", options.max_seconds,
+                  "Give up articles that take longer; 0: none (default: 600)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1'000'000).description(""));
+  add_quarantine_option(command, options.quarantine);
   command.add_option("--threads", options.threads, "Threads that compute (default: one for each core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));

@@ -17,6 +17,7 @@
 #include "cli/option_values.h"
 #include "cli/ordered_pipeline.h"
 #include "cli/progress_bar.h"
+#include "cli/quarantine.h"
 #include "cli/terminal_view.h"
 #include "sayso/catalog.h"
 #include "sayso/conllu.h"
@@ -80,8 +81,9 @@ Outcome read_one(Result<Article> article, const LoadedEngine& engine, const Read
 class Output {
  public:
   Output(const ReadOptions& options, const Environment& environment, const WrapOptions& view,
-         std::optional<std::size_t> total)
+         std::optional<std::size_t> total, Quarantine& quarantine)
       : options_(options),
+        quarantine_(quarantine),
         environment_(environment),
         view_(view),
         total_(total),
@@ -95,6 +97,7 @@ class Output {
       ++failed_;
       bar_.erase();
       print_error(environment_.err, *outcome.error);
+      if (const auto failure = quarantine_.add(*outcome.error)) print_error(environment_.err, *failure);
     } else {
       write(outcome);
     }
@@ -153,6 +156,7 @@ class Output {
   }
 
   const ReadOptions& options_;
+  Quarantine& quarantine_;
   const Environment& environment_;
   const WrapOptions view_;
   const std::optional<std::size_t> total_;
@@ -226,6 +230,12 @@ void add_options(CLI::App& command, ReadOptionTexts& texts) {
   command.add_option("--max-bytes", texts.max_bytes, "Refuse longer documents (default: 20M)")
       ->type_name("N[K|M|G]")
       ->check(check_max_bytes);
+  command
+      .add_option("--max-seconds", options.max_seconds,
+                  "Give up articles that take longer; 0: none (default: 600)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1'000'000).description(""));
+  add_quarantine_option(command, options.quarantine);
   command.add_option("--threads", options.threads, "Threads that compute (default: one for each core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
@@ -246,8 +256,13 @@ int read_articles(const ReadOptions& options, const Environment& environment) {
   const WrapOptions view{
       .width = text_width(environment.out_terminal, options.width),
       .colour = shows_colour(environment.out_terminal, environment.variable, options.no_color)};
+  Quarantine quarantine;
+  if (const auto failure = quarantine.open(options.quarantine)) {
+    print_error(environment.err, *failure);
+    return kSomeFailed;
+  }
   std::vector<Result<std::string>> inputs = expand_inputs(options.inputs);
-  Output output(options, environment, view, count_articles(inputs));
+  Output output(options, environment, view, count_articles(inputs), quarantine);
 
   // The model loads while the first input is opened, unless there is nothing to open.
   std::future<Result<LoadedEngine>> loading;
@@ -255,7 +270,8 @@ int read_articles(const ReadOptions& options, const Environment& environment) {
     loading = std::async(std::launch::async, environment.load,
                          EngineOptions{.model = options.model,
                                        .catalog = user_catalog(environment.variable),
-                                       .threads = options.threads});
+                                       .threads = options.threads,
+                                       .longest = std::chrono::seconds(options.max_seconds)});
   }
   ArticleSource source(std::move(inputs),
                        {.max_bytes = options.max_bytes,

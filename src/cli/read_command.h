@@ -22,9 +22,11 @@ struct ReadOptions {
   std::string outlet;
   std::vector<FieldPath> fields;
   std::uint64_t max_bytes = 20'000'000;
-  unsigned threads = 0;  // 0: one for each core
-  std::string model;     // empty: see find_model()
-  int width = 0;         // 0: see text_width()
+  unsigned max_seconds = 600;
+  std::string quarantine;  // file for what could not be read; empty: none
+  unsigned threads = 0;    // 0: one for each core
+  std::string model;       // empty: see find_model()
+  int width = 0;           // 0: see text_width()
   bool no_color = false;
   bool quiet = false;
 };

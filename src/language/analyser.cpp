@@ -186,7 +186,7 @@ Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticleP
   if (options.attributions) std::ranges::copy(kAttributionOutputs, std::back_inserter(wanted));
   if (options.layers) std::ranges::copy(kLayerOutputs, std::back_inserter(wanted));
   if (options.meanings) wanted.push_back(Output::meaning);
-  const auto encoded = encode(own, paragraphs, wanted);
+  const auto encoded = encode(own, paragraphs, wanted, options.deadline);
   if (!encoded) return encoded.error();
 
   Analysis analysis;
@@ -194,7 +194,7 @@ Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticleP
   analysis.pieces = static_cast<std::uint32_t>(own.size());
   if (options.meanings) analysis.meanings.add(own, rows_of(*encoded));
   if (options.layers) {
-    auto layers = find_layers(text, pieces, section, *encoded);
+    auto layers = find_layers(text, pieces, section, *encoded, options.deadline);
     if (!layers) return layers.error();
     analysis.layers = *std::move(layers);
   }
@@ -203,14 +203,17 @@ Result<Analysis> Analyser::analyse_section(std::string_view text, const ArticleP
 
 Result<Analyser::Encoded> Analyser::encode(std::span<const Piece> pieces,
                                            std::span<const PieceRange> paragraphs,
-                                           std::span<const Output> wanted) const {
+                                           std::span<const Output> wanted, const Deadline& deadline) const {
   std::vector<Window> windows = cut_windows(pieces, paragraphs, windows_);
   std::vector<EncoderInput> inputs = to_inputs(pieces, windows);
-  return encode(std::move(windows), std::move(inputs), wanted);
+  return encode(std::move(windows), std::move(inputs), wanted, deadline);
 }
 
 Result<Analyser::Encoded> Analyser::encode(std::vector<Window> windows, std::vector<EncoderInput> inputs,
-                                           std::span<const Output> wanted) const {
+                                           std::span<const Output> wanted, const Deadline& deadline) const {
+  if (deadline && std::chrono::steady_clock::now() > *deadline) {
+    return Error{ErrorCode::too_large, "reading it takes too long; --max-seconds raises the limit", {}, {}};
+  }
   Encoded encoded{std::move(windows), {}};
   auto outputs = encoder_->run(inputs, wanted);
   if (!outputs) return outputs.error();
@@ -269,7 +272,8 @@ Analysis Analyser::find_attributions(std::span<const Piece> pieces, std::span<co
 }
 
 Result<std::vector<Analysis>> Analyser::analyse_passages(const Article& article,
-                                                         std::span<const std::vector<Span>> passages) const {
+                                                         std::span<const std::vector<Span>> passages,
+                                                         const Deadline& deadline) const {
   const ArticlePieces all = split(article, vocabulary_, false);
   std::vector<Analysis> analyses;
   analyses.reserve(passages.size());
@@ -289,7 +293,7 @@ Result<std::vector<Analysis>> Analyser::analyse_passages(const Article& article,
       windows.insert(windows.end(), cut.begin(), cut.end());
     }
     first_window.push_back(windows.size());
-    auto encoded = encode(std::move(windows), std::move(inputs), kAttributionOutputs);
+    auto encoded = encode(std::move(windows), std::move(inputs), kAttributionOutputs, deadline);
     if (!encoded) return encoded.error();
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const auto begin = static_cast<std::ptrdiff_t>(first_window[i]);
@@ -307,7 +311,8 @@ Result<std::vector<Analysis>> Analyser::analyse_passages(const Article& article,
 
 // A section may hold more pieces of other blocks than of those that are read; then it is decoded in parts.
 Result<Layers> Analyser::find_layers(std::string_view text, const ArticlePieces& pieces,
-                                     std::span<const BlockPieces> section, const Encoded& encoded) const {
+                                     std::span<const BlockPieces> section, const Encoded& encoded,
+                                     const Deadline& deadline) const {
   const PieceRows read_rows = rows_of(encoded);
   const std::uint32_t read_begin = range_of(section, true).begin;
   Layers layers;
@@ -315,7 +320,7 @@ Result<Layers> Analyser::find_layers(std::string_view text, const ArticlePieces&
     const auto part = first_section(rest, false);
     const PieceRange others = range_of(part, false);
     const auto others_encoded = encode(std::span(pieces.other).subspan(others.begin, others.size()),
-                                       paragraphs_of(part, false), kLayerOutputs);
+                                       paragraphs_of(part, false), kLayerOutputs, deadline);
     if (!others_encoded) return others_encoded.error();
     PartRows rows{read_rows, read_begin, rows_of(*others_encoded), others.begin};
     append_layers(find_layers_of(text, pieces, part, rows), layers);

@@ -2,6 +2,7 @@
 #include "sayso/engine.h"
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 
 #include "language/analyser.h"
@@ -24,6 +25,12 @@ struct Engine::State {
   reading::Catalog catalog;
   Generator generator;
   unsigned threads = 1;
+  std::chrono::seconds longest = {};
+
+  language::Deadline deadline() const {
+    if (longest.count() == 0) return std::nullopt;
+    return std::chrono::steady_clock::now() + longest;
+  }
 };
 
 Result<Engine> Engine::load(const EngineOptions& options) {
@@ -41,7 +48,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!catalog) return catalog.error();
   Generator generator{SAYSO_VERSION, analyser->model_hash(), catalog->hash()};
   return Engine(std::make_unique<State>(
-      State{*std::move(analyser), *std::move(catalog), std::move(generator), threads}));
+      State{*std::move(analyser), *std::move(catalog), std::move(generator), threads, options.longest}));
 }
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -57,15 +64,15 @@ unsigned Engine::threads() const {
 }
 
 Result<Layers> Engine::layers(const Article& article) const {
-  auto analysis =
-      state_->analyser.analyse(article, {.attributions = false, .layers = true, .all_blocks = true});
+  auto analysis = state_->analyser.analyse(
+      article, {.attributions = false, .layers = true, .all_blocks = true, .deadline = state_->deadline()});
   if (!analysis) return named_for(article.input, analysis.error());
   return std::move(analysis->layers);
 }
 
 Result<Record> Engine::read(Article article) const {
   const std::string input = article.input;
-  auto record = reading::read(std::move(article), state_->analyser, state_->catalog);
+  auto record = reading::read(std::move(article), state_->analyser, state_->catalog, state_->deadline());
   if (!record) return named_for(input, record.error());
   record->generator = state_->generator;
   return record;

@@ -22,7 +22,8 @@ namespace {
 
 // Adds the attributions inside contents, and those inside these, as deep as kDeepest.
 std::optional<Error> add_nested(const Article& article, const Layers& layers, const Dependents& dependents,
-                                const language::Analyser& analyser, std::vector<Attribution>& attributions) {
+                                const language::Analyser& analyser, const language::Deadline& deadline,
+                                std::vector<Attribution>& attributions) {
   std::size_t level = 0;  // where the last level begins
   for (int depth = 1; depth < kDeepest; ++depth) {
     std::vector<std::uint32_t> outer;
@@ -33,7 +34,7 @@ std::optional<Error> add_nested(const Article& article, const Layers& layers, co
       passages.push_back(as_text(article.text, attributions[i].content));
     }
     if (passages.empty()) return std::nullopt;
-    const auto analyses = analyser.analyse_passages(article, passages);
+    const auto analyses = analyser.analyse_passages(article, passages, deadline);
     if (!analyses) return analyses.error();
     level = attributions.size();
     for (std::size_t i = 0; i < outer.size(); ++i) {
@@ -68,10 +69,12 @@ Record unread_record(Article article) {
 
 }  // namespace
 
-Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog) {
+Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog,
+                    const language::Deadline& deadline) {
   if (!can_read(article.language)) return unread_record(std::move(article));
-  const auto analysis =
-      analyser.analyse(article, {.attributions = true, .layers = true, .meanings = true, .all_blocks = true});
+  const auto analysis = analyser.analyse(
+      article,
+      {.attributions = true, .layers = true, .meanings = true, .all_blocks = true, .deadline = deadline});
   if (!analysis) return analysis.error();
   const Layers& layers = analysis->layers;
   const Dependents dependents(layers);
@@ -79,7 +82,7 @@ Result<Record> read(Article article, const language::Analyser& analyser, const C
   record.id = document_id(article);
   record.text_hash = language::sha256(article.text);
   record.attributions = find_attributions(article, *analysis);
-  if (auto error = add_nested(article, layers, dependents, analyser, record.attributions))
+  if (auto error = add_nested(article, layers, dependents, analyser, deadline, record.attributions))
     return *std::move(error);
   put_in_order(record.attributions);
 

@@ -9,7 +9,8 @@
 
 namespace sayso::reading {
 
-// The record without its generator. Errors: inference.
-Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog);
+// The record without its generator. Errors: inference; too_large behind the deadline.
+Result<Record> read(Article article, const language::Analyser& analyser, const Catalog& catalog,
+                    const language::Deadline& deadline = {});
 
 }  // namespace sayso::reading

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <thread>
 
@@ -192,6 +193,31 @@ TEST_F(CommandLine, LayersThatCannotBeReadAreNamed) {
   EXPECT_EQ(run_with({"read", "--layers", bad, write("b.txt", "calm\n")}), kSomeFailed);
   EXPECT_EQ(err_.str(), "sayso: " + bad + ": the encoder failed\n");
   EXPECT_THAT(out_.str(), StartsWith("# newdoc id = b\n"));
+}
+
+TEST_F(CommandLine, ListsWhatItLeavesOutInAQuarantine) {
+  const std::string bad = write("a.txt", "unreadable\n"), list = folder_ / "left-out.jsonl";
+  write("left-out.jsonl", "{\"input\": \"of before\"}\n");
+  EXPECT_EQ(run_with({"read", "--quarantine", list, bad, write("b.txt", "calm\n"), folder_ / "none.txt"}),
+            kSomeFailed);
+  std::ifstream file(list);
+  std::vector<nlohmann::json> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[0]["input"], "of before");
+  // What cannot be opened is found before anything is read.
+  const std::set<std::string> inputs{lines[1]["input"], lines[2]["input"]};
+  EXPECT_EQ(inputs, (std::set<std::string>{bad, folder_ / "none.txt"}));
+  const nlohmann::json& failed = lines[1]["input"] == bad ? lines[1] : lines[2];
+  EXPECT_EQ(failed["reason"], "the encoder failed");
+  EXPECT_EQ(failed["code"], "inference");
+}
+
+TEST_F(CommandLine, AQuarantineThatCannotBeWrittenEndsItBeforeAnythingIsRead) {
+  EXPECT_EQ(run_with({"read", "--quarantine", folder_ / "no" / "list.jsonl", write("b.txt", "calm\n")}),
+            kSomeFailed);
+  EXPECT_THAT(err_.str(), HasSubstr("list.jsonl: the list of what was left out: No such file or directory"));
+  EXPECT_THAT(out_.str(), IsEmpty());
 }
 
 TEST_F(CommandLine, ReadsStandardInput) {

@@ -60,6 +60,14 @@ class Documents(unittest.TestCase):
         for code in sorted(warned | errors):
             self.assertIn(f"`{code}`", page)
 
+    def test_limits_are_what_the_code_says(self):
+        rows = re.findall(r"^\|[^|]+\| ([^|]+) \| `(\w+)` in (\S+) \|$", text_of("docs/LIMITS.md"), re.M)
+        self.assertGreater(len(rows), 10)
+        for limit, name, file in rows:
+            set_to = re.search(rf"\b{name}(?: =\s+|{{)([^;}}]+?)[;}}]", text_of(file))
+            self.assertIsNotNone(set_to, name)
+            self.assertTrue(limit.startswith(set_to[1]), f"{name} is {set_to[1]}, not {limit}")
+
     def test_every_table_and_view_of_an_archive_is_described(self):
         page = text_of("docs/ARCHIVE.md")
         with tempfile.TemporaryDirectory() as folder:
